@@ -1,0 +1,155 @@
+"""A codebook: everything that makes a situation this situation, as data.
+
+Its cues, names and tables are read from TOML (`load.py`); another border is another file.
+Texts for people come as mappings from language (en, ko, ja, zh) to words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tumen.records import HopType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Words that announce something, e.g. a kind of claim.
+
+    `text` is literal once loaded (TOML may write alternatives, "refuse(s|d|)", which the loader
+    spells out).  `near` words, one of which must stand in the same clause; `never` words, none of
+    which may.  `side` tells where the people stand: "after", "before" or "any".
+    """
+
+    text: str
+    near: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    side: str = "any"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of claim, and what it means in the model of states and flows.
+
+    `measure` is "stock", "flow" or "" (a status or condition: no number of its own); `state` the
+    state of a stock; `into` and `by` the ends of a flow; `planned` a flow that has not happened.
+    `indicator` and `condition` say what the claim means for the board.
+    """
+
+    code: str
+    label: Mapping[str, str]
+    measure: str = ""
+    state: str = ""
+    into: str = ""
+    by: str = ""
+    planned: bool = False
+    indicator: str = ""
+    condition: str = ""
+    cues: Mapping[str, tuple[Cue, ...]]
+    sentence: Mapping[str, str]  # how the brief says it, with {figure}, {place}, {speaker} ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A group of people that figures count, by the nouns that name it; most special first."""
+
+    code: str
+    label: Mapping[str, str]
+    nouns: Mapping[str, tuple[str, ...]]
+    parent: str = ""
+    persons: bool = True  # False: households, buses: counted, but not people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A known outlet, office or organisation, by its names and (outlets) domains."""
+
+    id: str
+    name: str
+    type: HopType
+    names: Mapping[str, tuple[str, ...]]
+    domains: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """A row of the board, its states in order from worst to best."""
+
+    code: str
+    label: Mapping[str, str]
+    question: Mapping[str, str]
+    states: Mapping[str, Mapping[str, str]]  # state code -> label by language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anniversary:
+    """A day that is counted in years, so that a wrong count can be doubted."""
+
+    id: str
+    label: Mapping[str, str]
+    founded: date
+    names: Mapping[str, tuple[str, ...]]  # what stands near "70th anniversary of ..."
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonCode:
+    """A reason that sources give, with its cues."""
+
+    code: str
+    label: Mapping[str, str]
+    cues: Mapping[str, tuple[Cue, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vagueness:
+    """What interval a vague word stands for in reconciliation: factors on the printed number."""
+
+    word: str
+    language: str
+    low: float
+    high: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumption:
+    """A named, switchable assumption of the model."""
+
+    id: str
+    label: Mapping[str, str]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codebook:
+    """A situation as data."""
+
+    name: str
+    version: str
+    title: Mapping[str, str]
+    gazetteer: str
+    area: str  # the place whose stock is in question, e.g. "CN"
+    default_subject: str
+    states: tuple[str, ...]
+    kinds: Mapping[str, Kind]
+    subjects: Mapping[str, Subject]
+    speakers: Mapping[str, Speaker]
+    indicators: Mapping[str, Indicator]
+    anniversaries: tuple[Anniversary, ...]
+    reasons: Mapping[str, ReasonCode]
+    vagueness: tuple[Vagueness, ...]
+    assumptions: Mapping[str, Assumption]
+    digest: str  # SHA-256 over the files it was read from
+
+    def publisher_of(self, url: str) -> Speaker | None:
+        """Return the outlet whose domain *url* is under, or None."""
+        host = url.split("://", 1)[-1].split("/", 1)[0].split(":", 1)[0].lower().strip(".")
+        while host:
+            for speaker in self.speakers.values():
+                if host in speaker.domains:
+                    return speaker
+            host = host.partition(".")[2]
+        return None

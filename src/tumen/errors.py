@@ -1,0 +1,111 @@
+"""The errors this package raises on purpose.
+
+* TumenError
+  + ArchiveError
+    - UnreadableReportError
+  + CodebookError
+  + PlacesError
+  + ReadingError
+    - QuoteMismatchError
+  + ReconcileError
+    - SolverError
+  + BriefError
+  + StoreError
+    - CaseNotFoundError
+    - CustodyError
+
+A sentence says what is wrong with which value, what was expected and what to do.  A contradiction
+between sources is not an error: it is a result, see `Contradiction`.
+"""
+
+from __future__ import annotations
+
+
+class TumenError(Exception):
+    """Base of every error raised on purpose; anything else is a bug."""
+
+
+# --- archive -------------------------------------------------------------------------
+
+
+class ArchiveError(TumenError):
+    """A document could not be archived."""
+
+
+class UnreadableReportError(ArchiveError):
+    """The bytes were received, but no text could be drawn from them."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Keep the name of the file and the reason."""
+        self.name = name
+        self.reason = reason
+        super().__init__(f"{name!r} cannot be read as a report: {reason}")
+
+
+# --- codebook and places -------------------------------------------------------------
+
+
+class CodebookError(TumenError):
+    """A codebook is missing or says something that cannot be."""
+
+
+class PlacesError(TumenError):
+    """A gazetteer is missing or says something that cannot be."""
+
+
+# --- reading -------------------------------------------------------------------------
+
+
+class ReadingError(TumenError):
+    """A report could not be read."""
+
+
+class QuoteMismatchError(ReadingError):
+    """A quotation and the text it points to differ."""
+
+    def __init__(self, *, start: int, end: int, quoted: str, found: str) -> None:
+        """Keep both wordings."""
+        self.quoted = quoted
+        self.found = found
+        super().__init__(
+            f"The quotation at {start}..{end} reads {quoted!r}, but the report has {found!r} "
+            "there. Quote the report's archived text, not the page it came from."
+        )
+
+
+# --- reconcile -----------------------------------------------------------------------
+
+
+class ReconcileError(TumenError):
+    """The figures could not be reconciled."""
+
+
+class SolverError(ReconcileError):
+    """The solver stopped without an answer."""
+
+
+# --- brief ---------------------------------------------------------------------------
+
+
+class BriefError(TumenError):
+    """A brief could not be written."""
+
+
+# --- store ---------------------------------------------------------------------------
+
+
+class StoreError(TumenError):
+    """The store refused a request."""
+
+
+class CaseNotFoundError(StoreError):
+    """There is no case at this path."""
+
+    def __init__(self, path: str) -> None:
+        """Keep the path."""
+        self.path = path
+        super().__init__(f"There is no case at {path!r}. Make one with: tumen init {path}")
+
+
+class CustodyError(StoreError):
+    """The custody of a case does not hold."""

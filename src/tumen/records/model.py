@@ -1,0 +1,141 @@
+"""What the figures allow together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """What a quantity counts: people in a state on a day, or people who changed state."""
+
+    STOCK = "stock"
+    MEAN_STOCK = "mean_stock"
+    FLOW = "flow"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """One unknown number.
+
+    A stock has `state`, `place` and `day` (its end); a flow `place`, `start`, `end` and exactly
+    one of `into`, `out_of` (all exits) or `by` (one exit).
+    """
+
+    measure: Measure
+    place: str
+    state: str | None = None
+    into: str | None = None
+    out_of: str | None = None
+    by: str | None = None
+    day: date | None = None
+    start: date | None = None
+    end: date | None = None
+
+
+class Ground(StrEnum):
+    """Why a constraint holds."""
+
+    REPORTED = "reported"
+    PLACE = "place"
+    PERIOD = "period"
+    SUBSET = "subset"
+    BALANCE = "balance"
+    CONDITION = "condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A coefficient times a quantity."""
+
+    coefficient: int
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """lower <= sum(terms) <= upper, and why it is believed; `None` is an open end."""
+
+    id: str
+    terms: tuple[Term, ...]
+    lower: int | None
+    upper: int | None
+    ground: Ground
+    claims: tuple[str, ...] = ()  # for REPORTED
+    rule: str = ""  # the paragraph of docs/method.md
+
+
+class Standing(StrEnum):
+    """How well supported a bound is."""
+
+    CORROBORATED = "corroborated"  # survives the loss of any one origin
+    SINGLE_SOURCE = "single_source"
+    DISPUTED = "disputed"
+    INFERRED = "inferred"  # no source states it; it follows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """The least and the most that the claims allow.  Never a probability; `None` is open."""
+
+    quantity: Quantity
+    low: int | None
+    high: int | None
+    low_claims: tuple[str, ...] = ()  # the claims that pin the low bound
+    high_claims: tuple[str, ...] = ()
+    low_assumptions: tuple[str, ...] = ()  # named, switchable assumptions among the pins
+    high_assumptions: tuple[str, ...] = ()
+    low_survives_origins: int = 0  # how many origins may be wrong before it moves
+    high_survives_origins: int = 0
+    standing: Standing = Standing.SINGLE_SOURCE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """A smallest set of claims that cannot all hold: drop any one and the rest can."""
+
+    id: str
+    claims: tuple[str, ...]
+    type: str  # count_conflict kind_conflict date_conflict actor_conflict arithmetic headline_body
+    gap: int  # people; 0 where the conflict is not one of numbers
+    assumptions: tuple[str, ...] = ()  # named assumptions without which it would not be one
+    reason: str = ""  # one English sentence for terminals and JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """The state of one indicator of the board: can operations restart?"""
+
+    indicator: str  # border, returns, crackdown, hazards, capacity
+    state: str
+    since: str  # "2020-01", "" when not said
+    claims: tuple[str, ...]
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What follows from the claims taken together and no source says outright."""
+
+    id: str
+    code: str  # "unlisted_rest", "anniversary_doubt", ...
+    claims: tuple[str, ...]
+    values: Mapping[str, int | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciliation:
+    """The outcome of reconciling a set of claims: enough to recompute and to explain it."""
+
+    as_of: date | None
+    constraints: tuple[Constraint, ...]
+    bounds: tuple[Bound, ...]
+    contradictions: tuple[Contradiction, ...]
+    conditions: tuple[Condition, ...]
+    findings: tuple[Finding, ...]
+    set_aside: tuple[str, ...]  # claims left out so that the rest can stand together
+    corrections: tuple[tuple[str, ...], ...]  # all lightest sets, ties shown
+    codebook: str
+    solver: str

@@ -1,9 +1,9 @@
 # Short names for the commands that matter; each line can be typed by hand as well.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test install lint types layers check lock
+.PHONY: demo test install lint types layers check commands lock
 
 # The main job: an environment, then the brief of the shipped example.
 demo: $(BIN)/tumen
@@ -13,14 +13,16 @@ demo: $(BIN)/tumen
 test: $(VENV)/.test
 	$(BIN)/python -m pytest
 
-$(BIN)/tumen:
+# Editable in both, so that the demo and the tests run the code that is here.
+$(BIN)/tumen: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet .
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	touch $@
 
 $(VENV)/.test: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet -e '.[test]'
-	touch $@
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
+	touch $(BIN)/tumen $@
 
 install: $(VENV)/.test
 
@@ -36,7 +38,11 @@ layers: install
 
 check: lint types layers test
 
+# docs/commands.md, from the program itself.
+commands: install
+	$(BIN)/python scripts/write_commands.py
+
 # Exact versions with hashes and no host names, for those who want them.
-lock:
-	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --extra test --universal --generate-hashes --no-annotate --no-emit-index-url --output-file requirements.lock
+lock: install
+	$(BIN)/pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile pyproject.toml --extra test --universal --upgrade --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --output-file requirements.lock

@@ -6,11 +6,32 @@ Texts for people come as mappings from language (en, ko, ja, zh) to words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from tumen.records import HopType
+
+# The host of an address: after a scheme and a user, before a port, path, query or fragment; a
+# browser reads "\\" as "/".  An address may come without its scheme.
+_HOST = re.compile(
+    r"\s*(?:(?:[a-z][a-z0-9+.-]*:)?//)?(?:[^/?#\\\s]*@)?([^/?#\\\s:]+)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Where people can be, or have gone, in the model.
+
+    `within` is the state that it is a part of (those in hiding are at large); `exits` are the
+    states that people leave it for, which `Kind.by` names.
+    """
+
+    code: str
+    label: Mapping[str, str]
+    within: str = ""
+    exits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +55,7 @@ class Kind:
 
     `measure` is "stock", "flow" or "" (a status or condition: no number of its own); `state` the
     state of a stock; `into` and `by` the ends of a flow; `planned` a flow that has not happened.
+    A status may name the `state` that its people are in ("refused": they are held).
     `indicator` and `condition` say what the claim means for the board.
     """
 
@@ -133,7 +155,7 @@ class Codebook:
     gazetteer: str
     area: str  # the place whose stock is in question, e.g. "CN"
     default_subject: str
-    states: tuple[str, ...]
+    states: Mapping[str, State]
     kinds: Mapping[str, Kind]
     subjects: Mapping[str, Subject]
     speakers: Mapping[str, Speaker]
@@ -145,8 +167,9 @@ class Codebook:
     digest: str  # SHA-256 over the files it was read from
 
     def publisher_of(self, url: str) -> Speaker | None:
-        """Return the outlet whose domain *url* is under, or None."""
-        host = url.split("://", 1)[-1].split("/", 1)[0].split(":", 1)[0].lower().strip(".")
+        """Return the outlet whose domain *url* is under (the nearest one), or None."""
+        found = _HOST.match(url)
+        host = found.group(1).lower().strip(".") if found else ""
         while host:
             for speaker in self.speakers.values():
                 if host in speaker.domains:

@@ -34,6 +34,7 @@ from tumen.records.lineage import (
     Retelling,
 )
 from tumen.records.model import (
+    UNLISTED,
     Bound,
     Condition,
     Constraint,
@@ -50,6 +51,7 @@ from tumen.records.place import Place, Point
 from tumen.records.text import Capture, Passage, Period, Precision, Report, Span
 
 __all__ = [
+    "UNLISTED",
     "Basis",
     "Bound",
     "Capture",

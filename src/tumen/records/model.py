@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+# Ends the id of the part of a place that no claim names: "CN/unlisted".
+UNLISTED = "/unlisted"
+
 
 class Measure(StrEnum):
     """What a quantity counts: people in a state on a day, or people who changed state."""
@@ -21,7 +24,9 @@ class Quantity:
     """One unknown number.
 
     A stock has `state`, `place` and `day` (its end); a flow `place`, `start`, `end` and exactly
-    one of `into`, `out_of` (all exits) or `by` (one exit).
+    one of `into`, `out_of` (all exits) or `by` (one exit).  A day that is not known is `None`; a
+    flow without `start` counts from the beginning.  A place that ends in `UNLISTED` is the rest of
+    that place, of which no report speaks by name.
     """
 
     measure: Measure
@@ -33,6 +38,7 @@ class Quantity:
     day: date | None = None
     start: date | None = None
     end: date | None = None
+    subject: str | None = None  # None: everybody the codebook's default subject counts
 
 
 class Ground(StrEnum):
@@ -64,6 +70,7 @@ class Constraint:
     upper: int | None
     ground: Ground
     claims: tuple[str, ...] = ()  # for REPORTED
+    assumptions: tuple[str, ...] = ()  # named assumptions without which it would not be made
     rule: str = ""  # the paragraph of docs/method.md
 
 
@@ -106,7 +113,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """The state of one indicator of the board: can operations restart?"""
+    """The state of one indicator of the board."""
 
     indicator: str  # border, returns, crackdown, hazards, capacity
     state: str
@@ -136,6 +143,9 @@ class Reconciliation:
     conditions: tuple[Condition, ...]
     findings: tuple[Finding, ...]
     set_aside: tuple[str, ...]  # claims left out so that the rest can stand together
-    corrections: tuple[tuple[str, ...], ...]  # all lightest sets, ties shown
+    # All lightest sets, ties shown: claims, assumptions, and "claim:assumption" where only that
+    # reading of the claim goes.
+    corrections: tuple[tuple[str, ...], ...]
+    relaxed: tuple[str, ...] = ()  # assumptions, or readings of one claim, given up as well
     codebook: str
     solver: str

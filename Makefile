@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test install lint types layers check commands lock
+.PHONY: demo test install lint types layers check bench commands lock
 
 # The main job: an environment, then the brief of the shipped example.
 demo: $(BIN)/tumen
@@ -37,6 +37,10 @@ layers: install
 	$(BIN)/lint-imports
 
 check: lint types layers test
+
+# How long a newcomer waits, in seconds and beside a bare Python.
+bench: install
+	$(BIN)/python scripts/bench.py
 
 # docs/commands.md, from the program itself.
 commands: install

@@ -13,6 +13,7 @@
   + StoreError
     - CaseNotFoundError
     - CustodyError
+  + CommandError
 
 A sentence says what is wrong with which value, what was expected and what to do.  A contradiction
 between sources is not an error: it is a result, see `Contradiction`.
@@ -109,3 +110,10 @@ class CaseNotFoundError(StoreError):
 
 class CustodyError(StoreError):
     """The custody of a case does not hold."""
+
+
+# --- the command line ----------------------------------------------------------------
+
+
+class CommandError(TumenError):
+    """The command line was asked for something that cannot be done."""

@@ -1,0 +1,44 @@
+"""`tumen reconcile`: what the figures allow together."""
+
+from __future__ import annotations
+
+import click
+
+from tumen import pipeline
+from tumen.cli.as_json import line_of, reconcile_json
+from tumen.cli.asked import Asked, takes_reports
+from tumen.cli.prepared import prepare
+from tumen.cli.progress import showing
+from tumen.cli.writing import emit
+
+
+@click.command(name="reconcile")
+@takes_reports
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def command(asked: Asked, *, as_json: bool) -> None:
+    """Show the least and the most people that the claims allow, and what cannot all be true.
+
+    \b
+    Examples:
+      tumen reconcile reports/* --as-of 2020-11-05
+      tumen reconcile reports/* --json > bounds.json
+    """
+    with showing(quiet=asked.quiet) as progress:
+        prepared = prepare(asked, progress)
+        situation = pipeline.understand(
+            prepared.reports,
+            background=prepared.background,
+            as_of=asked.as_of,
+            progress=progress,
+        )
+    if as_json:
+        emit(line_of(reconcile_json(situation)))
+        return
+    # Drawing is imported by those who look, not by programs that take JSON.
+    from tumen.cli.page import Page
+    from tumen.cli.show_bounds import show_situation
+    from tumen.cli.words import words_in
+
+    page = Page()
+    show_situation(page, situation, words_in(asked.output_language, prepared.background))
+    page.print()

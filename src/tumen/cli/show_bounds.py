@@ -1,0 +1,168 @@
+"""What the figures allow together, for people: bounds, contradictions, the board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from tumen.cli.page import Page, quoted, safe, table
+from tumen.cli.words import Words, chain, spelt
+from tumen.records import Bound, Claim, Condition, Finding, Quantity, Situation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Claims by id, and the files they stand in."""
+
+    claims: Mapping[str, Claim]
+    files: Mapping[str, str]  # report id -> name
+
+    def cite(self, claim_ids: Iterable[str]) -> list[str]:
+        """Return file and words of each claim."""
+        return [
+            f"{safe(self.files.get(claim.report, claim.report))}: {quoted(claim.passage)}"
+            for claim_id in claim_ids
+            if (claim := self.claims.get(claim_id))
+        ]
+
+
+def show_situation(page: Page, situation: Situation, words: Words) -> None:
+    """Add all that `tumen reconcile` has to say."""
+    outcome = situation.reconciliation
+    sources = sources_of(situation)
+    day = outcome.as_of
+    page.add(words.say("as_of", day=day.isoformat()) if day else words.say("as_of_unknown"))
+    show_bounds(page, outcome.bounds, sources, words)
+    show_contradictions(page, situation, sources, words)
+    show_board(page, outcome.conditions, sources, words)
+    show_findings(page, outcome.findings, sources, words)
+    if outcome.set_aside:
+        page.heading(words.say("left_out"))
+        show_cited(page, sources.cite(outcome.set_aside))
+
+
+def sources_of(situation: Situation) -> Sources:
+    """Return the claims and files of a situation."""
+    return Sources(
+        claims={claim.id: claim for reading in situation.readings for claim in reading.claims},
+        files={report.id: report.name for report in situation.reports},
+    )
+
+
+def show_bounds(page: Page, bounds: Iterable[Bound], sources: Sources, words: Words) -> None:
+    """Add the table of bounds, each with the words that pin it."""
+    page.heading(words.say("bounds"))
+    rows = list(bounds)
+    if not rows:
+        page.add(words.say("no_bounds"))
+        return
+    page.add()
+    drawn = table(
+        words.say("where"),
+        words.say("claim"),
+        words.say("when"),
+        words.say("least"),
+        words.say("most"),
+        words.say("support"),
+        words.say("because"),
+    )
+    drawn.columns[3].justify = drawn.columns[4].justify = "right"
+    for bound in rows:
+        pins = dict.fromkeys((*bound.low_claims, *bound.high_claims))
+        because = sources.cite(pins) + assumed(bound)
+        drawn.add_row(
+            safe(words.place(bound.quantity.place)),
+            counted(bound.quantity, words),
+            when(bound.quantity),
+            end(bound.low),
+            end(bound.high),
+            spelt(bound.standing.value),
+            Text("\n".join(because)),
+        )
+    page.add(drawn)
+
+
+def assumed(bound: Bound) -> list[str]:
+    """Return the named assumptions among the pins of a bound."""
+    both = dict.fromkeys((*bound.low_assumptions, *bound.high_assumptions))
+    return [f"({spelt(assumption)})" for assumption in both]
+
+
+def counted(quantity: Quantity, words: Words) -> str:
+    """Return what a quantity counts: a state, or the way into or out of one."""
+    if quantity.state:
+        return words.state(quantity.state)
+    if quantity.by:
+        return f"→ {words.state(quantity.by)}"
+    if quantity.into:
+        return f"→ {words.state(quantity.into)}"
+    return f"{words.state(quantity.out_of or '')} →"
+
+
+def when(quantity: Quantity) -> str:
+    """Return the day of a stock or the days of a flow."""
+    if quantity.day:
+        return quantity.day.isoformat()
+    return " – ".join(day.isoformat() if day else "…" for day in (quantity.start, quantity.end))
+
+
+def end(number: int | None) -> str:
+    """Return one end of a bound; an open end is a dash."""
+    return "–" if number is None else f"{number:,}"
+
+
+def show_contradictions(page: Page, situation: Situation, sources: Sources, words: Words) -> None:
+    """Add each smallest set of claims that cannot all hold, with their words."""
+    found = situation.reconciliation.contradictions
+    if not found:
+        page.add()
+        page.add(words.say("no_contradictions"))
+        return
+    page.heading(words.say("contradictions", count=len(found)))
+    for number, contradiction in enumerate(found, start=1):
+        reason = f": {safe(contradiction.reason)}" if contradiction.reason else ""
+        page.add(f"{number}. {spelt(contradiction.type)}{reason}")
+        show_cited(page, sources.cite(contradiction.claims))
+
+
+def show_board(page: Page, conditions: Iterable[Condition], sources: Sources, words: Words) -> None:
+    """Add the board: each indicator with its state, since when and by whom."""
+    page.heading(words.say("board"))
+    rows = list(conditions)
+    if not rows:
+        page.add(words.say("no_conditions"))
+        return
+    page.add()
+    drawn = table("", "", words.say("when"), words.say("who"))
+    for condition in rows:
+        indicator, state = words.condition(condition.indicator, condition.state)
+        who = dict.fromkeys(
+            chain(claim) for i in condition.claims if (claim := sources.claims.get(i))
+        )
+        drawn.add_row(
+            indicator,
+            f"{state} ({words.say('disputed')})" if condition.disputed else state,
+            words.say("since", day=condition.since) if condition.since else "",
+            safe("; ".join(who)),
+        )
+    page.add(drawn)
+
+
+def show_findings(page: Page, findings: Iterable[Finding], sources: Sources, words: Words) -> None:
+    """Add what follows from the claims taken together."""
+    rows = list(findings)
+    if not rows:
+        return
+    page.heading(words.say("findings"))
+    for finding in rows:
+        values = ", ".join(f"{spelt(name)} {value}" for name, value in finding.values.items())
+        page.add(safe(f"{spelt(finding.code)}: {values}" if values else spelt(finding.code)))
+        show_cited(page, sources.cite(finding.claims))
+
+
+def show_cited(page: Page, cited: Iterable[str]) -> None:
+    """Add the words of claims, a line each."""
+    for line in cited:
+        page.add(f"   {line}")

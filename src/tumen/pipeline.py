@@ -1,0 +1,186 @@
+"""The whole flow, room by room: start reading here.
+
+    receive -> read -> trace -> understand -> compose
+    archive    reading  lineage  reconcile     brief
+
+Each room is a function from records to records.  This module is the only place that joins them.
+It has no clock: who runs it says what time it is, and the same reports always give the same brief.
+A store is never needed; where there is one, `keep` puts reports into it and `kept` takes them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeAlias
+
+from tumen import archive, brief, lineage, reading, reconcile
+from tumen.archive import Known
+from tumen.codebook import Codebook, load_codebook
+from tumen.places import Gazetteer, load_gazetteer
+from tumen.records import Capture, Claim, Lineage, Reading, Report, Situation
+
+NOTHING_KNOWN = Known()
+
+# Called before each step with (steps done, steps in all, what comes now).
+Progress: TypeAlias = Callable[[int, int, str], None]
+
+
+def say_nothing(done: int, total: int, what: str) -> None:
+    """Take no notice of a step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """What every room is told: the situation's codebook, and the places it speaks of."""
+
+    codebook: Codebook
+    gazetteer: Gazetteer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A document as it came and the report made of it."""
+
+    capture: Capture
+    report: Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """The circumstances of a delivery: when, by whom, and what they know of the reports."""
+
+    at: datetime  # UTC
+    by: str = ""
+    known: Known = NOTHING_KNOWN
+
+
+def load_background(codebook: str) -> Background:
+    """Return the codebook of this name or path, with its gazetteer."""
+    loaded = load_codebook(codebook)
+    return Background(codebook=loaded, gazetteer=load_gazetteer(loaded.gazetteer))
+
+
+# --- one delivery of files ------------------------------------------------------------
+
+
+def receive(
+    paths: Sequence[Path],
+    delivery: Delivery,
+    *,
+    background: Background,
+    progress: Progress = say_nothing,
+) -> tuple[Received, ...]:
+    """Archive every file, in this order; one that cannot be read ends the delivery."""
+    received = []
+    for done, path in enumerate(paths):
+        progress(done, len(paths), f"archiving {path.name}")
+        capture = archive.capture_file(path, retrieved_at=delivery.at, retrieved_by=delivery.by)
+        report = archive.make_report(capture, codebook=background.codebook, known=delivery.known)
+        received.append(Received(capture=capture, report=report))
+    return tuple(received)
+
+
+def without_copies(received: Sequence[Received]) -> tuple[tuple[Received, ...], tuple[str, ...]]:
+    """Return each report once, and the names under which one came again."""
+    first: dict[str, Received] = {}
+    again = []
+    for one in received:
+        if one.report.id in first:
+            again.append(one.report.name)
+        else:
+            first[one.report.id] = one
+    return tuple(first.values()), tuple(again)
+
+
+# --- from reports to a brief ----------------------------------------------------------
+
+
+def read(
+    reports: Sequence[Report], *, background: Background, progress: Progress = say_nothing
+) -> tuple[Reading, ...]:
+    """Read every report."""
+    readings = []
+    for done, report in enumerate(reports):
+        progress(done, len(reports), f"reading {report.name}")
+        readings.append(
+            reading.read(report, codebook=background.codebook, gazetteer=background.gazetteer)
+        )
+    return tuple(readings)
+
+
+def trace(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    *,
+    background: Background,
+    progress: Progress = say_nothing,
+) -> Lineage:
+    """Find out who repeats whom."""
+    progress(0, 1, "tracing who repeats whom")
+    return lineage.trace(
+        reports,
+        claims_of(readings),
+        codebook=background.codebook,
+        gazetteer=background.gazetteer,
+    )
+
+
+def understand(
+    reports: Sequence[Report],
+    *,
+    background: Background,
+    as_of: date | None = None,
+    progress: Progress = say_nothing,
+) -> Situation:
+    """Read, trace and reconcile; by default as of the latest day a report was published."""
+    readings = read(reports, background=background, progress=progress)
+    traced = trace(reports, readings, background=background, progress=progress)
+    progress(0, 1, "reconciling the figures")
+    outcome = reconcile.reconcile(
+        reports,
+        claims_of(readings),
+        traced,
+        codebook=background.codebook,
+        gazetteer=background.gazetteer,
+        as_of=as_of or latest_day(reports),
+    )
+    return Situation(
+        reports=tuple(reports), readings=readings, lineage=traced, reconciliation=outcome
+    )
+
+
+def write_brief(
+    situation: Situation,
+    *,
+    background: Background,
+    format: str,  # noqa: A002  # the room's own word
+    language: str = "en",
+    progress: Progress = say_nothing,
+) -> bytes:
+    """Compose the brief and return the file: "html", "md" or "json"."""
+    progress(0, 1, "writing the brief")
+    composed = brief.compose(
+        situation,
+        codebook=background.codebook,
+        gazetteer=background.gazetteer,
+        language=language,
+    )
+    return brief.render(composed, format=format)
+
+
+def claims_of(readings: Sequence[Reading]) -> tuple[Claim, ...]:
+    """Return the claims of all readings, in their order."""
+    return tuple(claim for one in readings for claim in one.claims)
+
+
+def latest_day(reports: Sequence[Report]) -> date | None:
+    """Return the last day on which one of *reports* was published, if any has a date."""
+    days = [
+        report.published.last_day
+        for report in reports
+        if report.published and report.published.last_day
+    ]
+    return max(days, default=None)

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tumen.cli.main import say_it_is_a_bug
+
+TUMEN = [sys.executable, "-m", "tumen"]
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603  # our own program
+        [*TUMEN, *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def test_done_is_0_not_possible_is_1_and_wrong_usage_is_2(tmp_path):
+    nowhere = str(tmp_path / "nowhere.txt")
+
+    assert run("--version").returncode == 0
+    assert run("watch", "case").returncode == 1
+    assert run("read", nowhere).returncode == 1
+    assert run("read").returncode == 2
+    assert run("read", nowhere, "--published", "yesterday").returncode == 2
+    assert run("read", nowhere, "--wings").returncode == 2
+
+
+def test_what_could_not_be_done_is_one_sentence_and_no_traceback(tmp_path):
+    done = run("read", str(tmp_path / "nowhere.txt"))
+
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert "nowhere.txt" in done.stderr
+
+
+def test_a_bug_says_first_that_it_is_one(capsys):
+    try:
+        raise KeyError("oops")
+    except KeyError as error:
+        say_it_is_a_bug(type(error), error, error.__traceback__)
+    first, *rest = capsys.readouterr().err.splitlines()
+
+    assert first.startswith("This is a bug in Tumen 0.1.0, not in what you typed. Please report")
+    assert rest[-1] == "KeyError: 'oops'"
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes to wait on")
+def test_a_program_that_is_stopped_goes_quietly_and_leaves_nothing(tmp_path, sent, code):
+    # Loading the codebook waits for ever on a pipe that nobody writes to.
+    pipe = tmp_path / "codebook.toml"
+    os.mkfifo(pipe)
+    report = tmp_path / "report.txt"
+    report.write_text("About 20 women were refused.\n")
+    running = subprocess.Popen(  # noqa: S603  # our own program
+        [*TUMEN, "brief", str(report), "--codebook", str(pipe), "-o", str(tmp_path / "b.html")],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    held = open_when_read(pipe)
+    running.send_signal(sent)
+    _, said = running.communicate(timeout=30)
+    os.close(held)
+
+    assert running.returncode == code
+    assert said.strip() == ""
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["codebook.toml", "report.txt"]
+
+
+def open_when_read(pipe: Path) -> int:
+    """Return the writing end once somebody reads, who then waits for what never comes."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        with contextlib.suppress(OSError):
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        time.sleep(0.02)
+    raise AssertionError("the program never read its codebook")

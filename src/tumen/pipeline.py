@@ -10,19 +10,21 @@ A store is never needed; where there is one, `keep` puts reports into it and `ke
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 
 from tumen import archive, brief, lineage, reading, reconcile
 from tumen.archive import Known
 from tumen.codebook import Codebook, load_codebook
 from tumen.places import Gazetteer, load_gazetteer
-from tumen.records import Capture, Claim, Lineage, Reading, Report, Situation
+from tumen.records import Capture, Claim, Lineage, Reading, Report, Retrieval, Situation
 
 NOTHING_KNOWN = Known()
+NO_RETRIEVALS: Mapping[str, Retrieval] = MappingProxyType({})
 
 # Called before each step with (steps done, steps in all, what comes now).
 Progress: TypeAlias = Callable[[int, int, str], None]
@@ -133,9 +135,14 @@ def understand(
     *,
     background: Background,
     as_of: date | None = None,
+    retrievals: Mapping[str, Retrieval] = NO_RETRIEVALS,
     progress: Progress = say_nothing,
 ) -> Situation:
-    """Read, trace and reconcile; by default as of the latest day a report was published."""
+    """Read, trace and reconcile; by default as of the latest day a report was published.
+
+    *retrievals* say when a case took its reports in.  What was handed over just now has none, so
+    that the same files make the same brief to the byte.
+    """
     readings = read(reports, background=background, progress=progress)
     traced = trace(reports, readings, background=background, progress=progress)
     progress(0, 1, "reconciling the figures")
@@ -148,7 +155,11 @@ def understand(
         as_of=as_of or latest_day(reports),
     )
     return Situation(
-        reports=tuple(reports), readings=readings, lineage=traced, reconciliation=outcome
+        reports=tuple(reports),
+        readings=readings,
+        lineage=traced,
+        reconciliation=outcome,
+        retrievals=retrievals,
     )
 
 

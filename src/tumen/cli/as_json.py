@@ -181,6 +181,7 @@ def reconcile_json(situation: Situation) -> Json:
         "conditions": [condition_json(condition) for condition in outcome.conditions],
         "findings": [finding_json(finding) for finding in outcome.findings],
         "set_aside": list(outcome.set_aside),
+        "relaxed": list(outcome.relaxed),
         "corrections": [list(correction) for correction in outcome.corrections],
     }
 
@@ -213,6 +214,7 @@ def quantity_json(quantity: Quantity) -> Json:
         "day": quantity.day.isoformat() if quantity.day else None,
         "start": quantity.start.isoformat() if quantity.start else None,
         "end": quantity.end.isoformat() if quantity.end else None,
+        "subject": quantity.subject,
     }
     return {name: value for name, value in fields.items() if value is not None}
 

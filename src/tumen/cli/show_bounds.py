@@ -38,9 +38,10 @@ def show_situation(page: Page, situation: Situation, words: Words) -> None:
     show_contradictions(page, situation, sources, words)
     show_board(page, outcome.conditions, sources, words)
     show_findings(page, outcome.findings, sources, words)
-    if outcome.set_aside:
+    if outcome.set_aside or outcome.relaxed:
         page.heading(words.say("left_out"))
         show_cited(page, sources.cite(outcome.set_aside))
+        show_cited(page, relaxed(outcome.relaxed, sources, words))
 
 
 def sources_of(situation: Situation) -> Sources:
@@ -49,6 +50,16 @@ def sources_of(situation: Situation) -> Sources:
         claims={claim.id: claim for reading in situation.readings for claim in reading.claims},
         files={report.id: report.name for report in situation.reports},
     )
+
+
+def relaxed(given_up: Iterable[str], sources: Sources, words: Words) -> list[str]:
+    """Return assumptions given up, and readings of one claim (`claim:assumption`)."""
+    lines = []
+    for name in given_up:
+        claim, _, assumption = name.rpartition(":")
+        cited = "".join(sources.cite([claim]))
+        lines.append(f"{words.assumption(assumption)}{f': {cited}' if cited else ''}")
+    return lines
 
 
 def show_bounds(page: Page, bounds: Iterable[Bound], sources: Sources, words: Words) -> None:
@@ -71,7 +82,7 @@ def show_bounds(page: Page, bounds: Iterable[Bound], sources: Sources, words: Wo
     drawn.columns[3].justify = drawn.columns[4].justify = "right"
     for bound in rows:
         pins = dict.fromkeys((*bound.low_claims, *bound.high_claims))
-        because = sources.cite(pins) + assumed(bound)
+        because = sources.cite(pins) + assumed(bound, words)
         drawn.add_row(
             safe(words.place(bound.quantity.place)),
             counted(bound.quantity, words),
@@ -84,16 +95,17 @@ def show_bounds(page: Page, bounds: Iterable[Bound], sources: Sources, words: Wo
     page.add(drawn)
 
 
-def assumed(bound: Bound) -> list[str]:
+def assumed(bound: Bound, words: Words) -> list[str]:
     """Return the named assumptions among the pins of a bound."""
     both = dict.fromkeys((*bound.low_assumptions, *bound.high_assumptions))
-    return [f"({spelt(assumption)})" for assumption in both]
+    return [f"({words.assumption(assumption)})" for assumption in both]
 
 
 def counted(quantity: Quantity, words: Words) -> str:
     """Return what a quantity counts: a state, or the way into or out of one."""
     if quantity.state:
-        return words.state(quantity.state)
+        who = f" ({words.subject(quantity.subject)})" if quantity.subject else ""
+        return f"{words.state(quantity.state)}{who}"
     if quantity.by:
         return f"→ {words.state(quantity.by)}"
     if quantity.into:

@@ -14,6 +14,11 @@ from tumen.cli.words import Words, chain, people, spelt
 from tumen.records import Claim, Lineage, Origin, Reading, Report, Retelling
 
 
+# Levels of a tree; below that a chain goes on without stepping further to the right, where no room
+# would be left for words.
+DEEPEST = 10
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """The claims and retellings, by what is asked of them here."""
@@ -96,16 +101,16 @@ def is_retold(claim: str, origin: Origin, told: Told) -> bool:
 
 def grow(branch: Tree, claim: str, told: Told, words: Words, drawn: set[str]) -> None:
     """Hang under *branch* all claims that repeat *claim*, level by level."""
-    waiting = [(branch, claim)]
+    waiting = [(branch, claim, 1)]
     drawn.add(claim)
     while waiting:
-        above, parent = waiting.pop()
+        above, parent, depth = waiting.pop()
         for retelling in told.children.get(parent, ()):
             if retelling.child in drawn:
                 continue
             drawn.add(retelling.child)
             below = above.add(line_of(retelling.child, told, words, retelling))
-            waiting.append((below, retelling.child))
+            waiting.append((below if depth < DEEPEST else above, retelling.child, depth + 1))
 
 
 def line_of(claim_id: str, told: Told, words: Words, retelling: Retelling | None = None) -> Text:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from tumen.pipeline import Background
-from tumen.records import Claim, Figure, Period, Precision
+from tumen.records import UNLISTED, Claim, Figure, Period, Precision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +37,20 @@ class Words:
         state = self.background.codebook.states.get(code)
         return self.of(state.label) if state else spelt(code)
 
+    def assumption(self, code: str) -> str:
+        """Return the codebook's label of a named assumption."""
+        assumption = self.background.codebook.assumptions.get(code)
+        return self.of(assumption.label) if assumption else spelt(code)
+
     def subject(self, code: str) -> str:
         """Return the codebook's label of a group of people."""
         subject = self.background.codebook.subjects.get(code)
         return self.of(subject.label) if subject else spelt(code)
 
     def place(self, place: str) -> str:
-        """Return the name of a place of the gazetteer."""
+        """Return the name of a place of the gazetteer, or of the rest of one."""
+        if place.endswith(UNLISTED):
+            return self.say("unlisted", place=self.place(place.removesuffix(UNLISTED)))
         known = self.background.gazetteer.places.get(place)
         if known is None:
             return place

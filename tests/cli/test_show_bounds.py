@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from datetime import date
+
+from tests.build import a_claim, a_report
+from tumen.cli.page import Page
+from tumen.cli.show_bounds import show_situation
+from tumen.records import (
+    Bound,
+    Condition,
+    Contradiction,
+    Finding,
+    Lineage,
+    Measure,
+    Quantity,
+    Reading,
+    Reconciliation,
+    Situation,
+)
+
+REPORT = a_report("200 are held in Jilin. The border is closed.", name="news.txt")
+HELD = a_claim(REPORT, words="200 are held in Jilin")
+CLOSED = a_claim(REPORT, words="The border is closed", kind="border_closed", low=None, high=None)
+
+
+def shown(
+    words,
+    *,
+    as_of=date(2020, 11, 5),
+    bounds=(),
+    contradictions=(),
+    conditions=(),
+    findings=(),
+    set_aside=(),
+    relaxed=(),
+):
+    outcome = Reconciliation(
+        as_of=as_of,
+        constraints=(),
+        bounds=bounds,
+        contradictions=contradictions,
+        conditions=conditions,
+        findings=findings,
+        set_aside=set_aside,
+        relaxed=relaxed,
+        corrections=(),
+        codebook="test/1",
+        solver="none",
+    )
+    situation = Situation(
+        reports=(REPORT,),
+        readings=(Reading(report=REPORT.id, read_by="test/1", claims=(HELD, CLOSED)),),
+        lineage=Lineage(retellings=(), origins=()),
+        reconciliation=outcome,
+    )
+    page = Page(terminal=False)
+    show_situation(page, situation, words)
+    return page.text
+
+
+def test_a_bound_is_shown_with_the_words_that_pin_it_and_an_open_end_as_a_dash(english):
+    stock = Quantity(measure=Measure.STOCK, state="detained", place="CN-JL", day=date(2020, 10, 31))
+    text = shown(
+        english, bounds=(Bound(quantity=stock, low=1200, high=None, low_claims=(HELD.id,)),)
+    )
+
+    assert "As of 2020-11-05" in text
+    assert "Jilin" in text
+    assert "2020-10-31" in text
+    assert "1,200" in text
+    assert "–" in text
+    assert "news.txt:" in text
+
+
+def test_a_contradiction_is_shown_with_the_words_of_each_claim(english):
+    found = Contradiction(
+        id="x-1", claims=(HELD.id, CLOSED.id), type="headline_body", gap=1, reason="They differ."
+    )
+    text = shown(english, contradictions=(found,), set_aside=(HELD.id,))
+
+    assert "What cannot all be true (1)" in text
+    assert "1. headline body: They differ." in text
+    assert text.count("“200 are held in Jilin”") == 2
+    assert "“The border is closed”" in text
+    assert "Left out so that the rest can stand together (not: false)" in text
+
+
+def test_the_board_says_the_state_since_when_and_by_whom(english):
+    closed = Condition(
+        indicator="border", state="closed", since="2020-01", claims=(CLOSED.id,), disputed=True
+    )
+    text = shown(english, conditions=(closed,))
+    row = next(line for line in text.splitlines() if "since 2020-01" in line)
+
+    assert "(disputed)" in row
+    assert "A Paper" in row
+
+
+def test_a_finding_is_shown_with_its_values(english):
+    finding = Finding(id="f-1", code="unlisted_rest", claims=(HELD.id,), values={"rest": 780})
+
+    assert "unlisted rest: rest 780" in shown(english, findings=(finding,))
+
+
+def test_an_assumption_given_up_is_named_with_its_claim(english):
+    text = shown(english, relaxed=(f"{HELD.id}:only_named_places", "nobody_unreported"))
+
+    assert "“200 are held in Jilin”" in text
+
+
+def test_nothing_known_is_said_to_be_nothing(english):
+    text = shown(english, as_of=None)
+
+    assert "As of no particular day" in text
+    assert "No figure can be bounded" in text
+    assert "No claims contradict each other." in text
+    assert "Nothing is said about the border" in text
+
+
+def test_a_flow_shows_its_days_and_where_people_went(english):
+    flow = Quantity(
+        measure=Measure.FLOW, by="returned", place="CN", start=None, end=date(2020, 10, 31)
+    )
+    text = shown(english, bounds=(Bound(quantity=flow, low=None, high=9),))
+
+    assert "→" in text
+    assert "… – 2020-10-31" in text

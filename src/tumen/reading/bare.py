@@ -1,0 +1,33 @@
+"""Claim the people that no cue took: a headline's bare figure, and figures that fit no kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tumen.reading.claims import Joined, claims_of
+from tumen.reading.link import Link
+from tumen.reading.people import Mention
+from tumen.reading.situation import stock_kind
+from tumen.records import Claim
+
+
+def bare_claims(
+    found: Joined, mentions: Sequence[Mention], claims: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Yield a claim for each counted people in no claim yet.
+
+    A headline leaves out the verb: its bare figure counts the people the codebook is about
+    ("more than 1,000 already").  Elsewhere the figure fits no kind: `other`.
+    """
+    taken = [e.passage.span for claim in claims for e in claim.evidence if e.field == "figure"]
+    for mention in mentions:
+        if not mention.counted or any(
+            span.start < mention.end and mention.start < span.end for span in taken
+        ):
+            continue
+        sentence = found.page.sentence_at(mention.start)
+        headline = sentence.start in found.headlines
+        kind = stock_kind(found.page.codebook).code if headline else "other"
+        span = (mention.start, mention.end)
+        bare = Link(kind=kind, cue_span=span, mention=mention, sentence=sentence)
+        yield from claims_of(found, [bare])

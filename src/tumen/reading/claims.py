@@ -1,0 +1,190 @@
+"""Make claims: each link of a cue with people becomes one, with all its fields and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tumen.codebook import Kind
+from tumen.ids import content_id
+from tumen.reading.chain import Chains
+from tumen.reading.groups import Groups
+from tumen.reading.link import Link
+from tumen.reading.page import Page
+from tumen.reading.people import Mention, figure_of
+from tumen.reading.situation import follows, in_area
+from tumen.reading.vocabulary import MODALITY, REASON
+from tumen.reading.when import when
+from tumen.reading.where import Named, located
+from tumen.records import Claim, Evidence, Hop, Located, Modality, Part, Reason, Role
+
+READER = "rules/1"
+
+# The weakest thing said holds: a denial outweighs a hope, a hope an estimate.
+_WEAKEST = (Modality.DENIED, Modality.EXPECTED, Modality.UNOFFICIAL, Modality.ESTIMATED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Joined:
+    """What was found on a page, ready to be put together."""
+
+    page: Page
+    groups: Groups
+    chains: Chains
+    places: tuple[Named, ...]
+    spoken: frozenset[int]
+    headlines: frozenset[int]  # where the sentences start that are headlines
+
+
+def claims_of(found: Joined, links: Sequence[Link]) -> Iterator[Claim]:
+    """Yield the claims that links make, in order; a claim that is there already is left out."""
+    seen: set[str] = set()
+    for link in links:
+        claim = _claim(found, link)
+        if claim is not None and claim.id not in seen:
+            seen.add(claim.id)
+            yield claim
+
+
+def _claim(found: Joined, link: Link) -> Claim | None:
+    page, kind = found.page, found.page.codebook.kinds[link.kind]
+    counted = _people(found, link, kind)
+    if counted is None and kind.measure:
+        return None  # "defectors were arrested": a number was wanted and none is said
+    span = _span(link, counted)
+    dated = when(page, link, found.spoken, kind.measure != "flow")
+    modality, modality_words = _modality(page, link)
+    attribution = found.chains.at(span, link.sentence)
+    places, place_words = _places(found, link, counted, kind)
+    figure = figure_of(counted, page.report.text) if counted else None
+    evidence = [
+        _because(page, "kind", link.cue_span, f"cue:{kind.code}"),
+        *([_because(page, "figure", (counted.start, counted.end), counted.rule)] if counted else []),
+        *place_words,
+        *([Evidence(field="period", passage=dated.period.passage, rule=dated.rule)]
+          if dated.period and dated.period.passage else []),
+        *modality_words,
+        *(Evidence(field="attribution", passage=hop.passage, rule="said:speaker")
+          for hop in attribution if hop.passage),
+    ]  # fmt: skip
+    return Claim(
+        id=content_id("c", page.report.id, *span, kind.code, figure and (figure.low, figure.high)),
+        report=page.report.id,
+        passage=page.report.passage(*span),
+        kind=kind.code,
+        subject=found.groups.subject(counted, span),
+        figure=figure,
+        places=places,
+        period=dated.period,
+        since=dated.since,
+        attribution=attribution,
+        modality=modality,
+        reasons=tuple(_reasons(found, link, kind, attribution)),
+        evidence=tuple(evidence),
+        part=Part.HEADLINE if link.sentence.start in found.headlines else Part.BODY,
+        group=found.groups.name(counted) if counted else None,
+        read_by=READER,
+    )
+
+
+def _people(found: Joined, link: Link, kind: Kind) -> Mention | None:
+    """Return the counted people a claim is about; a status may be about people named before."""
+    if not kind.measure and not follows(kind):
+        return None
+    if link.mention is not None:
+        return found.groups.counted(link.mention)
+    return found.groups.before(link.cue_span[0]) if follows(kind) else None
+
+
+def _span(link: Link, counted: Mention | None) -> tuple[int, int]:
+    """Return the words of a claim: from its people to its cue, within the sentence."""
+    start, end = link.span
+    if counted is not None and link.sentence.start <= counted.start < link.sentence.end:
+        start, end = min(start, counted.start), max(end, counted.end)
+    return start, end
+
+
+def _because(page: Page, field: str, span: tuple[int, int], rule: str) -> Evidence:
+    return Evidence(field=field, passage=page.report.passage(*span), rule=rule)
+
+
+# --- where ------------------------------------------------------------------------------
+
+
+def _places(
+    found: Joined, link: Link, counted: Mention | None, kind: Kind
+) -> tuple[tuple[Located, ...], list[Evidence]]:
+    """Return the places of a claim, from the nearest words that name any.
+
+    Its own clauses come first, then its sentence, then the sentence its people were named in;
+    without any, the area that the codebook is about.
+    """
+    page = found.page
+    named, rule = _named(found, link, counted)
+    if named:
+        places = located(page, named, kind.state == "detained")
+        words = [
+            Evidence(field="places", passage=place.passage, rule=rule)
+            for place in places
+            if place.passage
+        ]
+        return places, words
+    if not in_area(page.codebook, kind):
+        return (), []
+    area = page.gazetteer.place(page.codebook.area)
+    return (Located(id=area.id, name=area.name, role=Role.WHERE),), []
+
+
+def _named(found: Joined, link: Link, counted: Mention | None) -> tuple[tuple[Named, ...], str]:
+    sentence = link.sentence
+    inside = [n for n in found.places if sentence.start <= n.start and n.end <= sentence.end]
+    span = _span(link, counted)
+    clauses = range(sentence.clause_of(span[0]), sentence.clause_of(span[1] - 1) + 1)
+    own = tuple(n for n in inside if sentence.clause_of(n.start) in clauses)
+    if own:
+        return own, "place:clause"
+    if inside:
+        return tuple(inside), "place:sentence"
+    if counted is not None and not sentence.start <= counted.start < sentence.end:
+        home = found.page.sentence_at(counted.start)
+        there = tuple(n for n in found.places if home.start <= n.start and n.end <= home.end)
+        return there, "place:of_the_people"
+    return (), ""
+
+
+# --- how firmly, why --------------------------------------------------------------------
+
+
+def _modality(page: Page, link: Link) -> tuple[Modality, list[Evidence]]:
+    """Return the weakest modality said in the clauses of a claim."""
+    sentence = link.sentence
+    first = sentence.clause_span(sentence.clause_of(link.span[0]))[0]
+    last = sentence.clause_span(sentence.clause_of(link.span[1] - 1))[1]
+    hits = page.words(MODALITY, first, last)
+    for modality in _WEAKEST:
+        for hit in hits:
+            if hit.key == modality.value:
+                words = _because(page, "modality", (hit.start, hit.end), f"modality:{modality}")
+                return modality, [words]
+    return Modality.REPORTED, []
+
+
+def _reasons(found: Joined, link: Link, kind: Kind, attribution: Sequence[Hop]) -> Iterator[Reason]:
+    """Yield the reasons given in the sentence, and in the next one if the same speaker goes on."""
+    if kind.measure:
+        return
+    page = found.page
+    spans = [(link.sentence.start, link.sentence.end)]
+    following = found.chains.goes_on(link.sentence, attribution)
+    if following is not None:
+        spans.append((following.start, following.end))
+    seen: set[str] = set()
+    for start, end in spans:
+        for hit in page.words(REASON, start, end):
+            if hit.key not in seen and not _overlaps(hit.start, hit.end, link.cue_span):
+                seen.add(hit.key)
+                yield Reason(code=hit.key, passage=page.report.passage(hit.start, hit.end))
+
+
+def _overlaps(start: int, end: int, span: tuple[int, int]) -> bool:
+    return start < span[1] and span[0] < end

@@ -1,0 +1,82 @@
+"""Follow the people of a page from mention to mention: "200 defectors" ... "them" ... "the 200"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tumen.reading.page import Page
+from tumen.reading.people import Mention
+from tumen.reading.vocabulary import SUBJECT
+
+
+class Groups:
+    """Answers which counted people a mention, or a cue without people, is about."""
+
+    def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
+        """Take the mentions of a page, in order."""
+        self._page = page
+        self._counted = [m for m in mentions if m.counted]
+
+    def counted(self, mention: Mention) -> Mention | None:
+        """Return the counted mention that *mention* is, or that its words point back to."""
+        return mention if mention.counted else self.before(mention.start)
+
+    def before(self, position: int) -> Mention | None:
+        """Return the last people counted before *position* in its paragraph, else just before it."""
+        earlier = [m for m in self._counted if m.start < position]
+        if not earlier:
+            return None
+        last = earlier[-1]
+        here, there = (self._page.sentence_at(p) for p in (position, last.start))
+        return last if here.paragraph - there.paragraph <= 1 else None
+
+    def name(self, mention: Mention) -> str:
+        """Return the name of the group a counted mention belongs to: its first mention's place.
+
+        "the 20" after "about 20 women" are the same people; 20 others elsewhere are not.
+        """
+        first = mention
+        for earlier in self._counted:
+            if earlier.start >= mention.start:
+                break
+            if _same_number(earlier, mention) and self._points_back(mention):
+                first = earlier
+                break
+        return f"{self._page.report.id}:{first.start}"
+
+    def _points_back(self, mention: Mention) -> bool:
+        before = self._page.folded[max(0, mention.start - 12) : mention.start]
+        after = self._page.folded[mention.end : mention.end + 4]
+        pack = self._page.pack
+        return bool(pack.definite_before.search(before) or pack.definite_after.match(after))
+
+    def subject(self, mention: Mention | None, span: tuple[int, int]) -> str:
+        """Return who the people are: by their own noun, else by the nearest before."""
+        if mention is not None and mention.subject:
+            return mention.subject
+        if mention is None:
+            inside = self._page.words(SUBJECT, *_sentence(self._page, span))
+            return inside[0].key if inside else self._page.codebook.default_subject
+        for earlier in reversed(self._counted):
+            if earlier.start < mention.start and earlier.subject:
+                return earlier.subject
+        return self._page.codebook.default_subject
+
+
+def _sentence(page: Page, span: tuple[int, int]) -> tuple[int, int]:
+    sentence = page.sentence_at(span[0])
+    return sentence.start, sentence.end
+
+
+def _same_number(one: Mention, other: Mention) -> bool:
+    if one.number is None or other.number is None:
+        return False
+    return one.number.core != other.number.core and _core(one) == _core(other)
+
+
+def _core(mention: Mention) -> float | None:
+    """Return the printed number without what its approximators did to it."""
+    number = mention.number
+    if number is None:
+        return None
+    return number.value

@@ -1,0 +1,113 @@
+"""Link words that announce a kind of claim to the people they are about.
+
+Within a sentence each cue takes the people nearest to it; a clause border, another cue between,
+or people on the side where its grammar does not have them count as distance.  People that no cue
+took take the nearest cue themselves ("20 were arrested in Qingdao and nine in Kunming").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tumen.reading.lexicon import Hit
+from tumen.reading.page import Page
+from tumen.reading.people import Mention
+from tumen.reading.sentences import Sentence
+from tumen.reading.situation import follows
+from tumen.reading.vocabulary import KIND
+
+# Distances in characters of Latin script; one of Korean, Chinese or Japanese says twice as much.
+# Chosen on principle: a clause border outweighs a long noun phrase, the wrong side a short clause.
+CLAUSE, WRONG_SIDE, CUE_BETWEEN = 40, 30, 10
+TOO_FAR = 190
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A kind's cue with the people it is about; None where no people stand near."""
+
+    kind: str
+    cue_span: tuple[int, int]
+    mention: Mention | None
+    sentence: Sentence
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Return the stretch from the people to the cue."""
+        start, end = self.cue_span
+        if self.mention is None:
+            return start, end
+        return min(start, self.mention.start), max(end, self.mention.end)
+
+
+def link(page: Page, mentions: Sequence[Mention]) -> tuple[Link, ...]:
+    """Return every cue of a page with its people, in order; each people and kind once."""
+    links: list[Link] = []
+    for sentence in page.sentences:
+        cues = page.words(KIND, sentence.start, sentence.end)
+        inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+        links += _sentence(page, sentence, cues, inside)
+    return tuple(links)
+
+
+def _sentence(
+    page: Page, sentence: Sentence, cues: Sequence[Hit], mentions: Sequence[Mention]
+) -> list[Link]:
+    links: dict[tuple[str, int], Link] = {}
+
+    def add(cue: Hit, mention: Mention | None) -> None:
+        key = (cue.key, mention.start if mention else -cue.start - 1)
+        span = (cue.start, cue.end)
+        new = Link(kind=cue.key, cue_span=span, mention=mention, sentence=sentence)
+        links.setdefault(key, new)
+
+    def away(cue: Hit, mention: Mention) -> float:
+        return _distance(page, sentence, cue, mention, cues)
+
+    for cue in cues:
+        near = min(mentions, key=lambda m: (away(cue, m), m.start), default=None)
+        fits = near is not None and _wants_people(page, cue) and away(cue, near) <= TOO_FAR
+        add(cue, near if fits else None)
+    counting = [cue for cue in cues if _wants_people(page, cue)]
+    taken = {link.mention.start for link in links.values() if link.mention}
+    for mention in mentions:
+        if counting and mention.counted and mention.start not in taken:
+            cue = min(counting, key=lambda c: (away(c, mention), c.start))
+            if away(cue, mention) <= TOO_FAR:
+                add(cue, mention)
+    return sorted(links.values(), key=lambda link: (link.span, link.kind))
+
+
+def _wants_people(page: Page, cue: Hit) -> bool:
+    kind = page.codebook.kinds[cue.key]
+    return bool(kind.measure) or follows(kind)
+
+
+def _distance(
+    page: Page, sentence: Sentence, cue: Hit, mention: Mention, cues: Sequence[Hit]
+) -> float:
+    after = mention.start >= cue.start
+    gap = (cue.end, mention.start) if after else (mention.end, cue.start)
+    length = max(gap[1] - gap[0], 0) * (1 if page.pack.spaced and page.pack.language == "en" else 2)
+    borders = abs(sentence.clause_of(cue.start) - sentence.clause_of(mention.start))
+    between = sum(1 for other in cues if gap[0] <= other.start and other.end <= gap[1])
+    wrong = not _on_its_side(page, cue, after, gap)
+    return length + CLAUSE * borders + WRONG_SIDE * wrong + CUE_BETWEEN * between
+
+
+def _on_its_side(page: Page, cue: Hit, after: bool, gap: tuple[int, int]) -> bool:
+    """Tell whether grammar lets the people stand where they do, after or before the cue."""
+    side = cue.entry.cue.side if cue.entry.cue else "any"
+    if side in {"after", "before"}:
+        return (side == "after") == after
+    if gap[0] >= gap[1]:
+        return True
+    pack = page.pack
+    between = page.folded[gap[0] : gap[1]]
+    if pack.object_first:
+        return not after or pack.relative.fullmatch(between) is not None
+    if not after and pack.relative.fullmatch(between):
+        return True
+    passive = pack.passive.search(page.folded, max(0, cue.start - 24), cue.start) is not None
+    return after != passive

@@ -1,0 +1,192 @@
+"""A language pack: what one language needs to be read, as data.
+
+The engine is one; the files in `packs/` differ.  A pack holds the words; the situation's words
+(kinds, subjects, speakers, reasons) are the codebook's.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from tumen.errors import ReadingError
+from tumen.records import HopType, Modality
+
+LANGUAGES = ("en", "ko", "ja", "zh")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approximator:
+    """A word that makes a number vaguer, and how: see `numbers.widen`."""
+
+    text: str
+    effect: str  # about, more_than, at_least, less_than, at_most, nearly, odd, most_of
+    after: bool  # stands after the number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRule:
+    """A pattern with named groups for years, months, days ...; `times.build` reads them."""
+
+    id: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayRule:
+    """How words of saying stand to their speaker.
+
+    `form`: "verb" (the speaker is the subject), "of" (the speaker follows: "according to X"),
+    "by" (the speaker precedes: Xによると), "hearsay" (no speaker: it is said).
+    """
+
+    form: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Pack:
+    """One language as data.  There is one of each: compared, and hashed, by identity."""
+
+    language: str
+    spaced: bool
+    object_first: bool  # the people stand before the verb that concerns them
+    abbreviations: frozenset[str]
+    clause_break: re.Pattern[str]
+    number_words: Mapping[str, int]
+    vague_words: Mapping[str, tuple[int, int | None]]
+    approximators: tuple[Approximator, ...]
+    range_joins: tuple[str, ...]
+    counters: tuple[str, ...]
+    person_nouns: tuple[str, ...]
+    units: Mapping[str, str]  # what follows a number that is no figure of people -> reason
+    before_units: Mapping[str, str]
+    between: re.Pattern[str]  # what may stand between a number and its noun
+    time_tables: Mapping[str, Mapping[str, int]]
+    time_rules: tuple[TimeRule, ...]
+    say: tuple[SayRule, ...]
+    speaker_nouns: Mapping[str, HopType]
+    pronouns: Mapping[str, str]  # pronoun or "the source" -> what it may stand for
+    speaker_stop: re.Pattern[str]  # where a speaker's noun phrase cannot go on, to the left
+    speaker_tail: re.Pattern[str]  # all that may stand between a speaker and its verb
+    subject_mark: re.Pattern[str]  # what marks a noun as subject, right after it
+    listener_mark: re.Pattern[str]  # what marks the outlet that was told, right after it
+    phrase_end: re.Pattern[str]  # where a noun phrase ends, to the right
+    inverts: bool  # the subject may follow the verb: ", said Song"
+    speech_time: re.Pattern[str]  # all that may stand between words of saying and their day
+    place_marks: Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]
+    modality: Mapping[Modality, tuple[str, ...]]
+    anaphors: tuple[str, ...]
+    definite_before: re.Pattern[str]  # what before a number says: the ones just named
+    definite_after: re.Pattern[str]
+    headline_words: tuple[str, ...]
+    anniversary: re.Pattern[str]  # what right after a number makes it the count of a jubilee
+    passive: re.Pattern[str]  # what stands before a verb whose people are its subject
+    relative: re.Pattern[str]  # all that may stand between a cue and the noun it describes
+    elided: re.Pattern[str]  # what may follow a number whose noun was said just before
+
+
+@cache
+def load_pack(language: str) -> Pack:
+    """Return the pack of *language* (en, ko, ja or zh)."""
+    if language not in LANGUAGES:
+        raise ReadingError(
+            f"There is no language pack for {language!r}. Reports can be read in "
+            f"{', '.join(LANGUAGES)}; give the language with --language."
+        )
+    path = files("tumen.reading") / "packs" / f"{language}.toml"
+    return _pack(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def pack_language(tag: str) -> str:
+    """Return the pack for a BCP 47 tag: zh-Hant, zh-TW and zh share one."""
+    return tag.split("-", 1)[0].split("_", 1)[0].lower()
+
+
+def _pack(raw: Mapping[str, Any]) -> Pack:
+    tables = {name: dict(table) for name, table in raw["time_tables"].items()}
+    return Pack(
+        language=raw["language"],
+        spaced=raw["spaced"],
+        object_first=raw["object_first"],
+        abbreviations=frozenset(raw["abbreviations"]),
+        clause_break=re.compile(raw["clause_break"]),
+        number_words=dict(raw["number_words"]),
+        vague_words={
+            word: (ends[0], None if ends[1] == "inf" else ends[1])
+            for word, ends in raw["vague_words"].items()
+        },
+        approximators=_approximators(raw["approximators"]),
+        range_joins=tuple(raw["range_joins"]),
+        counters=tuple(raw["counters"]),
+        person_nouns=tuple(raw["person_nouns"]),
+        units=_reversed(raw["units"]),
+        before_units=_reversed(raw["before_units"]),
+        between=re.compile(raw["between"]),
+        time_tables=tables,
+        time_rules=tuple(_rule(rule, tables, raw["time_macros"]) for rule in raw["times"]),
+        say=tuple(SayRule(form=form, words=tuple(words)) for form, words in raw["say"].items()),
+        speaker_nouns={
+            word: HopType(kind) for kind, words in raw["speaker_nouns"].items() for word in words
+        },
+        pronouns=dict(raw["pronouns"]),
+        speaker_stop=re.compile(raw["speaker_stop"]),
+        speaker_tail=re.compile(raw["speaker_tail"]),
+        subject_mark=re.compile(raw["subject_mark"]),
+        listener_mark=re.compile(raw["listener_mark"]),
+        phrase_end=re.compile(raw["phrase_end"]),
+        inverts=raw["inverts"],
+        speech_time=re.compile(raw["speech_time"]),
+        place_marks={
+            role: (_optional(marks.get("before")), _optional(marks.get("after")))
+            for role, marks in raw["place_marks"].items()
+        },
+        modality={Modality(name): tuple(words) for name, words in raw["modality"].items()},
+        anaphors=tuple(raw["anaphors"]),
+        definite_before=re.compile(raw["definite_before"]),
+        definite_after=re.compile(raw["definite_after"]),
+        anniversary=re.compile(raw["anniversary"]),
+        headline_words=tuple(raw["headline_words"]),
+        passive=re.compile(raw["passive"]),
+        relative=re.compile(raw["relative"]),
+        elided=re.compile(raw["elided"]),
+    )
+
+
+def _approximators(raw: Mapping[str, Mapping[str, list[str]]]) -> tuple[Approximator, ...]:
+    return tuple(
+        Approximator(text=word, effect=effect, after=where == "after")
+        for where, effects in raw.items()
+        for effect, words in effects.items()
+        for word in words
+    )
+
+
+def _optional(pattern: str | None) -> re.Pattern[str] | None:
+    return re.compile(pattern) if pattern else None
+
+
+def _reversed(raw: Mapping[str, list[str]]) -> Mapping[str, str]:
+    return {word: reason for reason, words in raw.items() for word in words}
+
+
+def _rule(
+    raw: Mapping[str, str], tables: Mapping[str, Mapping[str, int]], macros: Mapping[str, str]
+) -> TimeRule:
+    """Spell out `{month}` as a group of the table's words, longest first, and `{D}` as its macro."""
+
+    def spell(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name in macros:
+            return macros[name]
+        words = sorted(tables[name.rstrip("2")], key=lambda word: (-len(word), word))
+        return f"(?P<{name}>{'|'.join(map(re.escape, words))})"
+
+    return TimeRule(
+        id=raw["id"], pattern=re.compile(re.sub(r"\{([A-Za-z]\w*)\}", spell, raw["pattern"]))
+    )

@@ -1,0 +1,85 @@
+"""A report laid out for reading: folded, cut into sentences, with all its words found."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tumen.codebook import Codebook
+from tumen.places import Gazetteer
+from tumen.reading.fold import fold
+from tumen.reading.lexicon import Hit, longest
+from tumen.reading.numbers import Number, find_numbers
+from tumen.reading.pack import Pack, load_pack, pack_language
+from tumen.reading.sentences import Sentence, split
+from tumen.reading.times import Time, find_times
+from tumen.reading.vocabulary import KIND, REASON, holds, lexicon_for
+from tumen.records import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Page:
+    """A report and everything found in it before any of it is joined."""
+
+    report: Report
+    pack: Pack
+    codebook: Codebook
+    gazetteer: Gazetteer
+    folded: str
+    sentences: tuple[Sentence, ...]
+    hits: Mapping[str, tuple[Hit, ...]]
+    numbers: tuple[Number, ...]
+    times: tuple[Time, ...]
+
+    def words(self, role: str, start: int, end: int) -> tuple[Hit, ...]:
+        """Return the hits of a role that lie within `start..end`."""
+        hits = self.hits.get(role, ())
+        first = bisect_left(hits, start, key=lambda hit: hit.start)
+        found = []
+        for hit in hits[first:]:
+            if hit.start >= end:
+                break
+            if hit.end <= end:
+                found.append(hit)
+        return tuple(found)
+
+    def sentence_at(self, position: int) -> Sentence:
+        """Return the sentence that *position* is in (or the one before the space it is in)."""
+        index = bisect_left(self.sentences, position + 1, key=lambda sentence: sentence.start)
+        return self.sentences[max(index - 1, 0)]
+
+
+def lay_out(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Page:
+    """Return the page of a report: every word, number and time expression, not yet joined."""
+    pack = load_pack(pack_language(report.language))
+    folded = fold(report.text)
+    sentences = split(folded, report.text, pack)
+    found = lexicon_for(pack, codebook, gazetteer).find(folded)
+    hits = {role: longest(_fitting(role, hits, folded, sentences)) for role, hits in found.items()}
+    return Page(
+        report=report,
+        pack=pack,
+        codebook=codebook,
+        gazetteer=gazetteer,
+        folded=folded,
+        sentences=sentences,
+        hits=hits,
+        numbers=find_numbers(folded, pack),
+        times=find_times(folded, pack, report.published),
+    )
+
+
+def _fitting(
+    role: str, hits: tuple[Hit, ...], folded: str, sentences: tuple[Sentence, ...]
+) -> list[Hit]:
+    """Keep the cues whose own conditions hold in their sentence."""
+    if role not in {KIND, REASON}:
+        return list(hits)
+    kept, at = [], 0
+    for hit in hits:
+        while at + 1 < len(sentences) and sentences[at].end <= hit.start:
+            at += 1
+        if holds(hit.entry.cue, folded[sentences[at].start : sentences[at].end]):
+            kept.append(hit)
+    return kept

@@ -1,0 +1,231 @@
+"""Tell which numbers count people, and whom; set the others aside with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from tumen.reading.lexicon import Hit
+from tumen.reading.numbers import Number
+from tumen.reading.pack import Pack
+from tumen.reading.page import Page
+from tumen.reading.vocabulary import ANAPHOR, PERSON, SUBJECT
+from tumen.records import Figure, SetAside, Unread
+
+# Between a number and its noun stand at most a few describing words.
+_NOUN_REACH = 60
+_YEARS = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """People mentioned at `text[start:end]`: counted, or meant again by a word like "them"."""
+
+    start: int
+    end: int
+    number: Number | None
+    subject: str  # "" when the words do not say
+    rule: str
+
+    @property
+    def counted(self) -> bool:
+        """Tell whether a number stands here."""
+        return self.number is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """The people of a page, and the numbers that count something else or are not understood."""
+
+    mentions: tuple[Mention, ...]
+    set_aside: tuple[SetAside, ...]
+    unread: tuple[Unread, ...]
+
+
+def find_people(page: Page) -> People:
+    """Sort every number of a page: people, set aside by name, or unread."""
+    mentions: list[Mention] = []
+    aside: list[SetAside] = []
+    unread: list[Unread] = []
+    for number in page.numbers:
+        reason = _no_people(page, number)
+        mention = None if reason else _counted(page, number, mentions)
+        if reason:
+            aside.append(SetAside(passage=page.report.passage(*_printed(number)), reason=reason))
+        elif mention:
+            mentions.append(mention)
+        else:
+            unread.append(
+                Unread(
+                    passage=page.report.passage(*_printed(number)),
+                    reason="no word nearby says what it counts",
+                )
+            )
+    counted = tuple(mentions)
+    meant = tuple(_meant(page, counted))
+    ordered = sorted([*counted, *meant], key=lambda mention: (mention.start, mention.end))
+    return People(mentions=tuple(ordered), set_aside=tuple(aside), unread=tuple(unread))
+
+
+def figure_of(mention: Mention, text: str) -> Figure | None:
+    """Return the figure of a counted mention, in whole people."""
+    number = mention.number
+    if number is None:
+        return None
+    return Figure(
+        low=None if number.low is None else int(number.low),
+        high=None if number.high is None else int(number.high),
+        approximate=number.approximate,
+        wording=number.wording,
+        printed=text[number.start : number.end],
+    )
+
+
+def _printed(number: Number) -> tuple[int, int]:
+    return number.start, number.end
+
+
+# --- numbers that count no people -------------------------------------------------------
+
+
+def _no_people(page: Page, number: Number) -> str:
+    """Return why a number is no figure of people, or ""."""
+    start, end = number.core
+    if any(time.start < end and start < time.end for time in page.times):
+        return "date"
+    after = _unit_after(page.pack).match(page.folded, end)
+    if after:
+        return page.pack.units[after.group("unit")]
+    before = _unit_before(page.pack).search(page.folded, max(0, start - 24), start)
+    if before:
+        return page.pack.before_units[before.group("unit")]
+    fraction = isinstance(number.low, float) or isinstance(number.high, float)
+    return "fraction" if fraction else ""
+
+
+@cache
+def _unit_after(pack: Pack) -> re.Pattern[str]:
+    edge = r"(?![a-z])" if pack.language == "en" else ""
+    return re.compile(rf"[\s-]?(?P<unit>{_any(pack.units)}){edge}")
+
+
+@cache
+def _unit_before(pack: Pack) -> re.Pattern[str]:
+    edge = r"(?<![a-z])" if pack.language == "en" else ""
+    return re.compile(rf"{edge}(?P<unit>{_any(pack.before_units)})[\s-]?$")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
+
+
+# --- numbers that count people ----------------------------------------------------------
+
+
+def _counted(page: Page, number: Number, earlier: list[Mention]) -> Mention | None:
+    """Return the mention a number makes with its noun, counter, or the noun said just before."""
+    noun = _noun_after(page, number)
+    if noun:
+        return _mention(page, number, noun, "people:noun_after")
+    if not page.pack.spaced or page.pack.counters:
+        counted = _counter(page, number)
+        if counted is not None:
+            return counted
+    return _elided(page, number, earlier)
+
+
+def _mention(page: Page, number: Number, noun: Hit, rule: str) -> Mention:
+    subject = noun.key if noun.entry.role == SUBJECT else ""
+    return Mention(
+        start=min(number.start, noun.start),
+        end=max(number.end, noun.end),
+        number=number,
+        subject=subject,
+        rule=rule,
+    )
+
+
+def _nouns(page: Page, start: int, end: int) -> list[Hit]:
+    hits = [*page.words(SUBJECT, start, end), *page.words(PERSON, start, end)]
+    return sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.entry.role != SUBJECT))
+
+
+def _noun_after(page: Page, number: Number) -> Hit | None:
+    limit = min(number.end + _NOUN_REACH, page.sentence_at(number.start).end)
+    for noun in _nouns(page, number.end, limit):
+        if page.pack.between.fullmatch(page.folded, number.end, noun.start):
+            return noun
+    return None
+
+
+def _counter(page: Page, number: Number) -> Mention | None:
+    """Read 200여 명, 5人, 三名: a counter of people right after, the noun before it if any."""
+    match = _counters(page.pack).match(page.folded, number.core[1])
+    if match is None:
+        return None
+    end = max(match.end(), number.end)
+    noun = _noun_before(page, number.start)
+    after = [
+        n
+        for n in _nouns(page, end, end + 12)
+        if page.pack.between.fullmatch(page.folded, end, n.start)
+    ]
+    if after and not noun:
+        noun = after[0]
+    return Mention(
+        start=min(number.start, noun.start) if noun else number.start,
+        end=max(end, noun.end) if noun else end,
+        number=number,
+        subject=noun.key if noun and noun.entry.role == SUBJECT else "",
+        rule="people:counter",
+    )
+
+
+@cache
+def _counters(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"[\s여余餘多数]{{0,2}}(?:{_any(pack.counters)})")
+
+
+def _noun_before(page: Page, start: int) -> Hit | None:
+    """Return the noun right before a number: 탈북민 200명, 脱北者5人."""
+    nouns = [
+        n
+        for n in _nouns(page, max(0, start - 16), start)
+        if not page.folded[n.end : start].strip(" ,約약")
+    ]
+    return nouns[-1] if nouns else None
+
+
+def _elided(page: Page, number: Number, earlier: list[Mention]) -> Mention | None:
+    """Read "20 defectors in Qingdao and nine in Kunming": the noun stands with another number."""
+    if not earlier or (number.low is None and number.high is None):
+        return None
+    if number.low == number.high and number.low in _YEARS and not number.wording:
+        return None
+    here, last = page.sentence_at(number.start), earlier[-1]
+    if here.start > last.start and page.sentence_at(last.start).end < here.start - 2:
+        return None
+    if not page.pack.elided.match(page.folded, number.end):
+        return None
+    return Mention(
+        start=number.start,
+        end=number.end,
+        number=number,
+        subject=last.subject,
+        rule="people:elided_noun",
+    )
+
+
+# --- people meant again -----------------------------------------------------------------
+
+
+def _meant(page: Page, counted: tuple[Mention, ...]) -> Iterable[Mention]:
+    """Yield the words that mean people mentioned before: "them", "the defectors", 이들, 全員."""
+    taken = [(mention.start, mention.end) for mention in counted]
+    for hit in page.hits.get(ANAPHOR, ()):
+        if not any(start < hit.end and hit.start < end for start, end in taken):
+            yield Mention(
+                start=hit.start, end=hit.end, number=None, subject="", rule="people:anaphor"
+            )

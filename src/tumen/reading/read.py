@@ -1,0 +1,55 @@
+"""Read a report: from its text to claims, and every other number accounted for."""
+
+from __future__ import annotations
+
+from tumen.codebook import Codebook
+from tumen.places import Gazetteer
+from tumen.reading.bare import bare_claims
+from tumen.reading.chain import Chains
+from tumen.reading.claims import READER, Joined, claims_of
+from tumen.reading.doubts import find_doubts
+from tumen.reading.groups import Groups
+from tumen.reading.headlines import find_headlines
+from tumen.reading.link import link
+from tumen.reading.page import lay_out
+from tumen.reading.people import find_people
+from tumen.reading.speakers import find_said
+from tumen.reading.statements import statements_of
+from tumen.reading.when import speech_times
+from tumen.reading.where import find_places
+from tumen.records import Reading, Report
+
+
+def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading:
+    """Return the reading of a report: every number in it is claimed, set aside or unread.
+
+    1. lay the text out: fold it, cut it, find all words, numbers and times;
+    2. sort the numbers: people, others, not understood;
+    3. find who says what;
+    4. link the cues of each kind to the people they are about;
+    5. make the claims, then those of people that no cue took;
+    6. doubt what does not fit the calendar.
+    """
+    page = lay_out(report, codebook=codebook, gazetteer=gazetteer)
+    people = find_people(page)
+    said = find_said(page)
+    found = Joined(
+        page=page,
+        groups=Groups(page, people.mentions),
+        chains=Chains(page, said),
+        places=find_places(page),
+        spoken=speech_times(page),
+        headlines=find_headlines(page),
+    )
+    links = link(page, people.mentions)
+    claims = tuple(claims_of(found, links))
+    rest = tuple(bare_claims(found, people.mentions, claims))
+    return Reading(
+        report=report.id,
+        read_by=READER,
+        claims=tuple(sorted((*claims, *rest), key=lambda c: (c.passage.span, c.kind, c.id))),
+        statements=tuple(statements_of(found, said)),
+        set_aside=people.set_aside,
+        unread=people.unread,
+        doubts=find_doubts(page),
+    )

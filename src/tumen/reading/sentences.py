@@ -1,0 +1,86 @@
+"""Cut a text into sentences and sentences into clauses, by position only."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tumen.reading.pack import Pack
+
+_STOP = re.compile(r"[.!?。！？]+[\"')\]」』”’)]*|\n+")
+_INITIAL = re.compile(r"(?:^|[^a-z])[a-z]$")
+_LAST_WORD = re.compile(r"[^\s(\[\"']+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence `text[start:end]`, its paragraph, and where its clauses begin."""
+
+    start: int
+    end: int
+    paragraph: int
+    clauses: tuple[int, ...]  # start of every clause, the first is the sentence's own
+
+    def clause_of(self, position: int) -> int:
+        """Return the number of the clause that *position* is in."""
+        return bisect_right(self.clauses, position) - 1
+
+    def clause_span(self, number: int) -> tuple[int, int]:
+        """Return where clause *number* starts and ends."""
+        last = number + 1 == len(self.clauses)
+        return self.clauses[number], self.end if last else self.clauses[number + 1]
+
+
+def split(folded: str, text: str, pack: Pack) -> tuple[Sentence, ...]:
+    """Return the sentences of a text, without the blank space between them."""
+    sentences: list[Sentence] = []
+    start, paragraph = 0, 0
+    for stop in _STOP.finditer(folded):
+        if not _ends(folded, text, stop, pack):
+            continue
+        _add(sentences, folded, (start, stop.end()), paragraph, pack)
+        start = stop.end()
+        paragraph += "\n" in stop.group()
+    _add(sentences, folded, (start, len(folded)), paragraph, pack)
+    return tuple(sentences)
+
+
+def _add(
+    sentences: list[Sentence], folded: str, span: tuple[int, int], paragraph: int, pack: Pack
+) -> None:
+    start, end = span
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return
+    breaks = [match.end() for match in pack.clause_break.finditer(folded, start, end)]
+    clauses = tuple(dict.fromkeys([start, *(b for b in breaks if b < end)]))
+    sentences.append(Sentence(start=start, end=end, paragraph=paragraph, clauses=clauses))
+
+
+def _ends(folded: str, text: str, stop: re.Match[str], pack: Pack) -> bool:
+    """Tell whether a sentence ends at *stop*."""
+    mark = stop.group()
+    if mark[0] == "\n":
+        return len(mark) > 1 or not _hard_wrapped(folded, stop)
+    if mark[0] in "。！？":
+        return True
+    after = folded[stop.end() : stop.end() + 1]
+    if after and not after.isspace() and after not in "「『(\"'":
+        return False
+    if mark[0] != ".":
+        return True
+    word = _LAST_WORD.search(folded, max(stop.start() - 24, 0), stop.start())
+    if word and (word.group() in pack.abbreviations or _INITIAL.search(word.group())):
+        return False
+    follows = text[stop.end() :].lstrip()[:1]
+    return not follows.islower()
+
+
+def _hard_wrapped(folded: str, stop: re.Match[str]) -> bool:
+    """Tell whether a single line break stands inside a sentence: a text wrapped by hand."""
+    before, after = folded[stop.start() - 1 : stop.start()], folded[stop.end() : stop.end() + 1]
+    return bool(before) and before not in '.!?。！？:"' and after.isascii() and after.isalpha()

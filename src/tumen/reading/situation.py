@@ -1,0 +1,38 @@
+"""What the reader asks of a codebook."""
+
+from __future__ import annotations
+
+from tumen.codebook import Codebook, Kind, Speaker
+from tumen.reading.fold import fold
+
+_names: dict[str, dict[str, Speaker]] = {}
+
+
+def follows(kind: Kind) -> bool:
+    """Tell whether a kind is a status of people named before: refused, requested, unanswered."""
+    return not kind.measure and bool(kind.by)
+
+
+def stock_kind(codebook: Codebook) -> Kind:
+    """Return the kind that counts the people in question: the codebook's first stock."""
+    return next(kind for kind in codebook.kinds.values() if kind.measure == "stock")
+
+
+def in_area(codebook: Codebook, kind: Kind) -> bool:
+    """Tell whether a claim of this kind is about the codebook's area unless it says otherwise.
+
+    People held, taken or sent from there are; those who reached safety elsewhere are not.
+    """
+    held = stock_kind(codebook).state
+    return bool(kind.state or kind.by or kind.into) and kind.into in {"", held}
+
+
+def speaker_named(codebook: Codebook, name: str) -> Speaker | None:
+    """Return the codebook's speaker of this name, in any language, or None."""
+    if codebook.digest not in _names:
+        _names[codebook.digest] = {
+            fold(form): speaker
+            for speaker in reversed(list(codebook.speakers.values()))
+            for form in (speaker.name, *(n for forms in speaker.names.values() for n in forms))
+        }
+    return _names[codebook.digest].get(fold(name.strip()))

@@ -1,0 +1,97 @@
+"""Decide which places a text names, and which of them a claim is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tumen.reading.lexicon import Hit
+from tumen.reading.page import Page
+from tumen.reading.vocabulary import PLACE
+from tumen.records import Located, Place, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A place named at `text[start:end]`; `role` as the words beside it have it."""
+
+    start: int
+    end: int
+    id: str
+    role: Role
+
+
+def find_places(page: Page) -> tuple[Named, ...]:
+    """Return the places a page names, one for each stretch of words."""
+    hits = page.hits.get(PLACE, ())
+    mentioned = {hit.key for hit in hits}
+    named: list[Named] = []
+    for start, end, ids in _stretches(hits):
+        place = _one_of(page, ids, page.folded[start:end], mentioned)
+        role = _role(page, start, end)
+        if place is None or (page.gazetteer.place(place).level == 0 and role is None):
+            continue  # "North Korea refused": a country that acts is no place of the claim
+        named.append(Named(start=start, end=end, id=place, role=role or Role.WHERE))
+    return tuple(named)
+
+
+def _stretches(hits: tuple[Hit, ...]) -> list[tuple[int, int, list[str]]]:
+    """Group the hits on the same words: one form, several places of that name."""
+    groups: list[tuple[int, int, list[str]]] = []
+    for hit in hits:
+        if groups and groups[-1][:2] == (hit.start, hit.end):
+            groups[-1][2].append(hit.key)
+        else:
+            groups.append((hit.start, hit.end, [hit.key]))
+    return groups
+
+
+def _one_of(page: Page, ids: list[str], form: str, mentioned: set[str]) -> str | None:
+    """Return the place meant: one with a place above it named on the page comes first.
+
+    An ambiguous form (Nanping, a crossing here and a city in Fujian) counts only so.
+    """
+    supported = [i for i in ids if any(p.id in mentioned and p.level for p in _above(page, i))]
+    if supported:
+        return supported[0]
+    plain = [i for i in ids if form not in _ambiguous(page, i)]
+    return plain[0] if plain else None
+
+
+def _above(page: Page, place: str) -> tuple[Place, ...]:
+    return page.gazetteer.ancestors(place)
+
+
+def _ambiguous(page: Page, place: str) -> set[str]:
+    return {form.lower() for form in page.gazetteer.place(place).ambiguous}
+
+
+def _role(page: Page, start: int, end: int) -> Role | None:
+    """Return the role that the words right before or after a place give it, or None."""
+    before = page.folded[max(0, start - 24) : start]
+    after = page.folded[end : end + 8]
+    for name, (ahead, behind) in page.pack.place_marks.items():
+        if (ahead and ahead.search(before)) or (behind and behind.match(after)):
+            return Role(name)
+    return None
+
+
+def located(page: Page, named: tuple[Named, ...], held: bool) -> tuple[Located, ...]:
+    """Return the places of a claim, widest first, with those above them."""
+    passages = {n.id: page.report.passage(n.start, n.end) for n in reversed(named)}
+    roles = {n.id: n.role for n in named}
+    ordered: dict[str, None] = {}
+    for n in named:
+        for above in page.gazetteer.ancestors(n.id):
+            ordered.setdefault(above.id)
+        ordered.setdefault(n.id)
+    default = Role.HELD if held else Role.WHERE
+    places = sorted(ordered, key=lambda i: page.gazetteer.place(i).level)
+    return tuple(
+        Located(
+            id=i,
+            name=page.gazetteer.place(i).name,
+            role=default if roles.get(i, Role.WHERE) is Role.WHERE else roles[i],
+            passage=passages.get(i),
+        )
+        for i in places
+    )

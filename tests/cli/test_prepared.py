@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.reports import NEWS, run, write
+
+COMMANDS = ("brief", "read", "trace", "reconcile")
+
+
+def bad_empty(folder):
+    return write(folder, "empty.txt", "")
+
+
+def bad_binary(folder):
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    return str(folder / "binary.txt")
+
+
+def bad_encoding(folder):
+    # Neither UTF-8 nor any encoding that says so of itself.
+    (folder / "encoding.txt").write_bytes(b"\xff\x81\x8d\x8f\x90\x9d\xa0\xfd About 20 women")
+    return str(folder / "encoding.txt")
+
+
+def bad_long_line(folder):
+    (folder / "line.txt").write_bytes(b"about 20 women " * 3_500_000)
+    return str(folder / "line.txt")
+
+
+def bad_missing(folder):
+    return str(folder / "missing.txt")
+
+
+def bad_directory(folder):
+    (folder / "directory").mkdir()
+    return str(folder / "directory")
+
+
+BAD = (bad_empty, bad_binary, bad_encoding, bad_long_line, bad_missing, bad_directory)
+
+
+def assert_refused(done, folder, *, naming=""):
+    assert done.exit_code == 1
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert naming in done.stderr
+    assert not (folder / "out.html").exists()
+    assert [p.name for p in folder.iterdir() if p.name.endswith(".tmp")] == []
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_bad_file_among_good_ones_is_named_in_one_sentence_and_nothing_is_written(tmp_path, bad):
+    report = bad(tmp_path)
+    good = write(tmp_path, "good.txt", NEWS)
+    done = run("brief", good, report, "-o", str(tmp_path / "out.html"))
+
+    assert_refused(done, tmp_path, naming=report.rpartition("/")[2])
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_refuses_in_the_same_way(tmp_path, command):
+    assert_refused(run(command, bad_missing(tmp_path)), tmp_path, naming="missing.txt")
+    assert_refused(run(command, bad_empty(tmp_path)), tmp_path, naming="empty.txt")
+
+
+def test_a_folder_is_answered_with_how_to_name_its_files(tmp_path):
+    folder = bad_directory(tmp_path)
+
+    assert run("read", folder).stderr == (
+        f"'{folder}' is a folder; name the files in it, such as '{folder}/*' without the quotes.\n"
+    )
+
+
+def test_an_address_is_answered_with_what_to_do_instead(tmp_path):
+    done = run("read", "https://example.org/news")
+
+    assert_refused(done, tmp_path, naming="fetching is not built yet; save the page")
+
+
+def test_a_language_that_nobody_reads_is_refused(tmp_path):
+    done = run("read", write(tmp_path, "a.txt", NEWS), "--language", "fr")
+
+    assert_refused(done, tmp_path, naming="No reader knows the language 'fr'; give one of en, ko")
+
+
+def test_a_codebook_that_is_not_there_is_refused(tmp_path):
+    done = run("read", write(tmp_path, "a.txt", NEWS), "--codebook", "atlantis")
+
+    assert_refused(done, tmp_path, naming="There is no codebook 'atlantis'")
+
+
+def test_the_same_report_given_twice_is_counted_once_and_said(tmp_path):
+    news = write(tmp_path, "a.txt", NEWS)
+    once, twice = run("read", news, "--json"), run("read", news, news, "--json")
+
+    assert twice.stdout == once.stdout
+    assert twice.stderr == "Given twice and counted once: 'a.txt'.\n"
+    assert run("read", news, news, "--json", "--quiet").stderr == ""
+
+
+def test_a_day_of_publication_on_the_command_line_wins_over_the_header(tmp_path):
+    news = write(tmp_path, "a.txt", NEWS)
+
+    assert "2020-10-16" in run("read", news).stdout
+    assert "2021-03-04" in run("read", news, "--published", "2021-03-04").stdout
+
+
+def test_several_languages_go_in_together(tmp_path):
+    korean = write(
+        tmp_path, "ko.txt", "date: 2020-10-16\nlanguage: ko\n\n탈북민 200여 명이 구금됐다.\n"
+    )
+    done = run("read", write(tmp_path, "a.txt", NEWS), korean, "--json")
+
+    assert done.exit_code == 0
+    assert "200여 명" in done.stdout

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import json
+
+from tests.cli.reports import NOTHING, UNDATED, run, write
+
+
+def test_json_is_one_object_of_the_contract(tmp_path):
+    held = write(tmp_path, "a.txt", UNDATED)
+    done = run("reconcile", held, "--published", "2020-11-05", "--json")
+    said = json.loads(done.stdout)
+
+    assert {"as_of", "claims", "origins", "bounds", "contradictions", "conditions"} <= set(said)
+    assert said["as_of"] == "2020-11-05"
+    assert any(b["low"] == 200 for b in said["bounds"] if b["quantity"]["place"] == "CN-JL")
+
+
+def test_without_any_date_no_day_is_guessed(tmp_path):
+    held = write(tmp_path, "a.txt", UNDATED)
+
+    assert json.loads(run("reconcile", held, "--json").stdout)["as_of"] is None
+    assert "As of no particular day" in run("reconcile", held).stdout
+
+
+def test_the_day_to_speak_of_can_be_given(tmp_path):
+    held = write(tmp_path, "a.txt", UNDATED)
+    done = run("reconcile", held, "--published", "2020-11-05", "--as-of", "2020-12-31")
+
+    assert done.stdout.startswith("As of 2020-12-31")
+
+
+def test_people_get_a_table(tmp_path):
+    held = write(tmp_path, "a.txt", UNDATED)
+    done = run("reconcile", held, "--published", "2020-11-05")
+
+    assert "The least and the most people that the claims allow" in done.stdout
+    assert "Jilin" in done.stdout
+
+
+def test_nothing_to_reconcile_is_said(tmp_path):
+    done = run("reconcile", write(tmp_path, "a.txt", NOTHING))
+
+    assert "No figure can be bounded" in done.stdout

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.build import a_period, a_report
+from tumen import pipeline
+from tumen.errors import ArchiveError
+from tumen.pipeline import Background, Delivery
+
+NOW = datetime(2020, 11, 6, 12, tzinfo=UTC)
+
+NEWS = """date: 2020-10-16
+publisher: News
+
+About 20 women from North Korea were arrested in Dandong in early October, a source in China said.
+"""
+PAPER = """date: 2020-10-20
+publisher: Paper
+
+According to News, 20 women from North Korea were arrested in Dandong in early October.
+"""
+
+
+@pytest.fixture(scope="module")
+def background() -> Background:
+    return pipeline.load_background("dprk-china")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, ...]:
+    (tmp_path / "news.txt").write_text(NEWS, encoding="utf-8")
+    (tmp_path / "paper.txt").write_text(PAPER, encoding="utf-8")
+    return tmp_path / "news.txt", tmp_path / "paper.txt"
+
+
+def received(files, background, **options):
+    return pipeline.receive(files, Delivery(at=NOW), background=background, **options)
+
+
+def reports_of(files, background):
+    return [one.report for one in received(files, background)]
+
+
+@pytest.mark.parametrize("format_", ["html", "md", "json"])
+def test_reports_go_in_and_a_brief_comes_out(files, background, format_):
+    situation = pipeline.understand(reports_of(files, background), background=background)
+    content = pipeline.write_brief(situation, background=background, format=format_)
+
+    assert "20" in content.decode("utf-8")
+    assert [report.name for report in situation.reports] == ["news.txt", "paper.txt"]
+    assert situation.reconciliation.as_of == date(2020, 10, 20)
+
+
+def test_the_same_reports_make_the_same_brief_to_the_byte(files, background):
+    briefs = {
+        pipeline.write_brief(
+            pipeline.understand(reports_of(files, background), background=background),
+            background=background,
+            format="html",
+        )
+        for _ in range(2)
+    }
+
+    assert len(briefs) == 1
+
+
+def test_a_day_to_speak_of_wins_over_the_latest_report(files, background):
+    situation = pipeline.understand(
+        reports_of(files, background), background=background, as_of=date(2020, 12, 1)
+    )
+
+    assert situation.reconciliation.as_of == date(2020, 12, 1)
+
+
+def test_no_reports_are_a_situation_without_claims(background):
+    situation = pipeline.understand((), background=background)
+
+    assert pipeline.claims_of(situation.readings) == ()
+    assert situation.reconciliation.as_of is None
+
+
+def test_who_took_a_file_in_and_when_is_kept_with_its_bytes(files, background):
+    (one, _) = pipeline.receive(files, Delivery(at=NOW, by="Kim"), background=background)
+
+    assert one.capture.content == NEWS.encode()
+    assert one.capture.retrieved_at == NOW
+    assert one.capture.retrieved_by == "Kim"
+
+
+def test_the_same_report_twice_is_one(files, background):
+    news, paper = files
+    once, again = pipeline.without_copies(received((news, paper, news), background))
+
+    assert [one.report.name for one in once] == ["news.txt", "paper.txt"]
+    assert again == ("news.txt",)
+
+
+def test_one_file_that_cannot_be_read_ends_the_delivery_and_is_named(files, background, tmp_path):
+    with pytest.raises(ArchiveError, match=r"nowhere\.txt"):
+        received((*files, tmp_path / "nowhere.txt"), background)
+
+
+def test_every_step_is_announced_before_it_is_taken(files, background):
+    heard: list[tuple[int, int, str]] = []
+
+    def listen(done: int, total: int, what: str) -> None:
+        heard.append((done, total, what))
+
+    reports = [one.report for one in received(files, background, progress=listen)]
+    situation = pipeline.understand(reports, background=background, progress=listen)
+    pipeline.write_brief(situation, background=background, format="md", progress=listen)
+
+    assert heard == [
+        (0, 2, "archiving news.txt"),
+        (1, 2, "archiving paper.txt"),
+        (0, 2, "reading news.txt"),
+        (1, 2, "reading paper.txt"),
+        (0, 1, "tracing who repeats whom"),
+        (0, 1, "reconciling the figures"),
+        (0, 1, "writing the brief"),
+    ]
+
+
+def test_the_day_spoken_of_is_the_latest_that_is_known():
+    early, undated = a_report(published="2020-10-01"), a_report(published=None)
+    late = a_report(published="2020-11-05")
+
+    assert pipeline.latest_day([early, undated, late]) == date(2020, 11, 5)
+    assert pipeline.latest_day([undated]) is None
+    assert a_period(None, None).last_day is None

@@ -8,7 +8,7 @@ from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import speaker_named
 from tumen.reading.speakers import Said
-from tumen.records import Hop, HopType
+from tumen.records import Hop, HopType, Report
 
 
 class Chains:
@@ -26,8 +26,8 @@ class Chains:
     def at(self, span: tuple[int, int], sentence: Sentence) -> tuple[Hop, ...]:
         """Return the chain for the words at *span*, outermost first."""
         local = [s for s in self._said if s.start == sentence.start]
-        outlets = self._outlets(local, sentence)
-        inner = self._inner(local, span)
+        outlets = self._outlets(local, span, sentence)
+        inner = self._inner([s for s in local if _reaches(s, span)], span)
         return _without_repeats(self._page, (self._publisher, *outlets, *inner))
 
     def goes_on(self, sentence: Sentence, attribution: Sequence[Hop]) -> Sentence | None:
@@ -39,37 +39,62 @@ class Chains:
         names = {h.name for s in self._said if s.start == sentences[index].start for h in s.hops}
         return sentences[index] if attribution[-1].name in names else None
 
-    def _outlets(self, local: Sequence[Said], sentence: Sentence) -> list[Hop]:
-        here = [h for said in local for h in said.hops if h.type is HopType.MEDIA]
-        if here:
-            return here
-        for said in reversed(self._said):
-            if said.start >= sentence.start:
-                continue
-            media = [h for h in said.hops if h.type is HopType.MEDIA]
-            if media:
-                return media
-        return []
+    def _outlets(
+        self, local: Sequence[Said], span: tuple[int, int], sentence: Sentence
+    ) -> list[Hop]:
+        """Return the outlets that hold: an article the text goes back to, then the one cited."""
+        earlier = [s for s in self._said if s.start < sentence.start]
+        whole = [h for said in (*earlier, *local) if said.whole for h in _media(said)][-1:]
+        here = [h for said in local if _reaches(said, span) for h in _media(said)]
+        if here or whole:
+            return [*whole, *here]
+        return next((_media(said) for said in reversed(earlier) if _media(said)), [])
 
     def _inner(self, local: Sequence[Said], span: tuple[int, int]) -> list[Hop]:
-        """Return the speakers inside the outlets.
+        """Return the speakers inside the outlets, outermost first.
 
-        The nearest attribution to *span*, and inside it one that it quotes ("Kim added, citing
-        the Academy").
+        The nearest attribution holds, and around it one that reports what a state said ("the
+        source said that ... the North said it could not"), and inside it one that it quotes
+        ("Kim added, citing the Academy").
         """
-        with_speakers = [
-            (said, [h for h in said.hops if h.type is not HopType.MEDIA])
-            for said in local
-            if any(h.type is not HopType.MEDIA for h in said.hops)
-        ]
-        if not with_speakers:
+        spoken = [s for s in local if _inside(s)]
+        if not spoken:
             return []
-        nearest = min(with_speakers, key=lambda pair: (_away(pair[0], span), pair[0].cue))
-        hops = list(nearest[1])
-        for said, quoted in with_speakers:
-            if said.form in {"of", "quote"} and said is not nearest[0]:
-                hops += quoted
-        return hops
+        nearest = self._nearest(spoken, span)
+        around = [s for s in spoken if self._reports(s, nearest)]
+        quoted = [s for s in spoken if s.form in {"of", "quote"} and s is not nearest]
+        quoted = [s for s in quoted if s not in around]
+        return [h for s in (*around[:1], nearest, *quoted) for h in _inside(s)]
+
+    def _nearest(self, spoken: Sequence[Said], span: tuple[int, int]) -> Said:
+        """Return the attribution nearest to words; in English one before them goes first."""
+        first_before = self._page.pack.inverts
+
+        def away(said: Said) -> tuple[bool, int, tuple[int, int]]:
+            return first_before and said.cue[0] >= span[1], _away(said, span), said.cue
+
+        return min(spoken, key=away)
+
+    def _reports(self, said: Said, inner: Said) -> bool:
+        """Tell whether *said* is a speaker who reports what the state in *inner* said."""
+        if said is inner or _inside(inner)[-1].type is not HopType.STATE:
+            return False
+        if _inside(said)[-1].type is HopType.STATE or said.form == "hearsay":
+            return False
+        outside = said.cue < inner.cue
+        return outside or self._page.pack.object_first
+
+
+def _inside(said: Said) -> list[Hop]:
+    return [hop for hop in said.hops if hop.type is not HopType.MEDIA]
+
+
+def _media(said: Said) -> list[Hop]:
+    return [hop for hop in said.hops if hop.type is HopType.MEDIA]
+
+
+def _reaches(said: Said, span: tuple[int, int]) -> bool:
+    return said.reach[0] <= span[0] and span[1] <= said.reach[1]
 
 
 def _away(said: Said, span: tuple[int, int]) -> int:
@@ -85,7 +110,12 @@ def _publisher(page: Page) -> Hop:
     known = page.codebook.publisher_of(report.url) if report.url else None
     name = report.publisher or (known.name if known else "") or _host(report.url) or report.name
     speaker = known or speaker_named(page.codebook, name)
-    return Hop(name=name, type=speaker.type if speaker else HopType.MEDIA)
+    return Hop(name=name, type=speaker.type if speaker else _unknown(report))
+
+
+def _unknown(report: Report) -> HopType:
+    """Return what an unknown publisher is: an outlet if it is named or has an address."""
+    return HopType.MEDIA if report.publisher or report.url else HopType.NONE
 
 
 def _host(url: str | None) -> str:

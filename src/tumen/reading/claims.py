@@ -9,10 +9,11 @@ from tumen.codebook import Kind
 from tumen.ids import content_id
 from tumen.reading.chain import Chains
 from tumen.reading.groups import Groups
+from tumen.reading.lexicon import Hit
 from tumen.reading.link import Link
 from tumen.reading.page import Page
 from tumen.reading.people import Mention, figure_of
-from tumen.reading.situation import follows, in_area
+from tumen.reading.situation import follows, in_area, lasting
 from tumen.reading.vocabulary import MODALITY, REASON
 from tumen.reading.when import when
 from tumen.reading.where import Named, located
@@ -52,9 +53,9 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     if counted is None and kind.measure:
         return None  # "defectors were arrested": a number was wanted and none is said
     span = _span(link, counted)
-    dated = when(page, link, found.spoken, kind.measure != "flow")
-    modality, modality_words = _modality(page, link)
-    attribution = found.chains.at(span, link.sentence)
+    dated = when(page, link, found.spoken, lasting(kind))
+    modality, modality_words = _modality(page, link, kind)
+    attribution = found.chains.at(link.cue_span, link.sentence)
     places, place_words = _places(found, link, counted, kind)
     figure = figure_of(counted, page.report.text) if counted else None
     evidence = [
@@ -72,7 +73,7 @@ def _claim(found: Joined, link: Link) -> Claim | None:
         report=page.report.id,
         passage=page.report.passage(*span),
         kind=kind.code,
-        subject=found.groups.subject(counted, span),
+        subject=found.groups.subject(counted, span) if kind.measure or follows(kind) else "",
         figure=figure,
         places=places,
         period=dated.period,
@@ -93,15 +94,21 @@ def _people(found: Joined, link: Link, kind: Kind) -> Mention | None:
         return None
     if link.mention is not None:
         return found.groups.counted(link.mention)
-    return found.groups.before(link.cue_span[0]) if follows(kind) else None
+    return found.groups.unsaid(link.cue_span[0]) if follows(kind) else None
 
 
 def _span(link: Link, counted: Mention | None) -> tuple[int, int]:
-    """Return the words of a claim: from its people to its cue, within the sentence."""
+    """Return the words of a claim: from its people to its cue; without people, its cue's clause."""
     start, end = link.span
+    if link.mention is None:
+        return _clause(link)
     if counted is not None and link.sentence.start <= counted.start < link.sentence.end:
         start, end = min(start, counted.start), max(end, counted.end)
     return start, end
+
+
+def _clause(link: Link) -> tuple[int, int]:
+    return link.sentence.clause_span(link.sentence.clause_of(link.cue_span[0]))
 
 
 def _because(page: Page, field: str, span: tuple[int, int], rule: str) -> Evidence:
@@ -120,7 +127,8 @@ def _places(
     without any, the area that the codebook is about.
     """
     page = found.page
-    named, rule = _named(found, link, counted)
+    candidates = _candidates(found, kind)
+    named, rule = _named(found, candidates, link, counted)
     if named:
         places = located(page, named, kind.state == "detained")
         words = [
@@ -135,9 +143,19 @@ def _places(
     return (Located(id=area.id, name=area.name, role=Role.WHERE),), []
 
 
-def _named(found: Joined, link: Link, counted: Mention | None) -> tuple[tuple[Named, ...], str]:
+def _candidates(found: Joined, kind: Kind) -> list[Named]:
+    """Return the places a kind can be about: people held in the area are held nowhere else."""
+    if not in_area(found.page.codebook, kind):
+        return list(found.places)
+    area = found.page.codebook.area
+    return [n for n in found.places if found.page.gazetteer.within(n.id, area)]
+
+
+def _named(
+    found: Joined, candidates: Sequence[Named], link: Link, counted: Mention | None
+) -> tuple[tuple[Named, ...], str]:
     sentence = link.sentence
-    inside = [n for n in found.places if sentence.start <= n.start and n.end <= sentence.end]
+    inside = [n for n in candidates if sentence.start <= n.start and n.end <= sentence.end]
     span = _span(link, counted)
     clauses = range(sentence.clause_of(span[0]), sentence.clause_of(span[1] - 1) + 1)
     own = tuple(n for n in inside if sentence.clause_of(n.start) in clauses)
@@ -147,7 +165,7 @@ def _named(found: Joined, link: Link, counted: Mention | None) -> tuple[tuple[Na
         return tuple(inside), "place:sentence"
     if counted is not None and not sentence.start <= counted.start < sentence.end:
         home = found.page.sentence_at(counted.start)
-        there = tuple(n for n in found.places if home.start <= n.start and n.end <= home.end)
+        there = tuple(n for n in candidates if home.start <= n.start and n.end <= home.end)
         return there, "place:of_the_people"
     return (), ""
 
@@ -155,18 +173,35 @@ def _named(found: Joined, link: Link, counted: Mention | None) -> tuple[tuple[Na
 # --- how firmly, why --------------------------------------------------------------------
 
 
-def _modality(page: Page, link: Link) -> tuple[Modality, list[Evidence]]:
-    """Return the weakest modality said in the clauses of a claim."""
+def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Evidence]]:
+    """Return the weakest modality said of a claim's cue or of its number.
+
+    A kind that is a plan by itself (a hand-over notified) is not weakened by being one.
+    """
     sentence = link.sentence
     first = sentence.clause_span(sentence.clause_of(link.span[0]))[0]
     last = sentence.clause_span(sentence.clause_of(link.span[1] - 1))[1]
-    hits = page.words(MODALITY, first, last)
+    hits = [h for h in page.words(MODALITY, first, last) if _bears_on(page, h, link)]
     for modality in _WEAKEST:
+        if modality is Modality.EXPECTED and kind.planned:
+            continue
         for hit in hits:
             if hit.key == modality.value:
                 words = _because(page, "modality", (hit.start, hit.end), f"modality:{modality}")
                 return modality, [words]
     return Modality.REPORTED, []
+
+
+def _bears_on(page: Page, hit: Hit, link: Link) -> bool:
+    """Tell whether a word of modality is about a claim: no relative clause stands between.
+
+    "would hand over 200 people who had been detained": the hand-over is expected, not the 200.
+    """
+    if link.mention is not None and 0 <= link.mention.start - hit.end <= 1:
+        return True
+    start, end = link.cue_span
+    gap = (hit.end, start) if hit.end <= start else (end, hit.start)
+    return page.pack.subclause.search(page.folded, *gap) is None if gap[0] < gap[1] else True
 
 
 def _reasons(found: Joined, link: Link, kind: Kind, attribution: Sequence[Hop]) -> Iterator[Reason]:

@@ -12,23 +12,37 @@ from tumen.reading.vocabulary import SUBJECT
 class Groups:
     """Answers which counted people a mention, or a cue without people, is about."""
 
-    def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
-        """Take the mentions of a page, in order."""
+    def __init__(self, page: Page, mentions: Sequence[Mention], headlines: frozenset[int]) -> None:
+        """Take the mentions of a page, in order; the text does not point back to a headline."""
         self._page = page
         self._counted = [m for m in mentions if m.counted]
+        self._body = [m for m in self._counted if page.sentence_at(m.start).start not in headlines]
 
     def counted(self, mention: Mention) -> Mention | None:
         """Return the counted mention that *mention* is, or that its words point back to."""
         return mention if mention.counted else self.before(mention.start)
 
     def before(self, position: int) -> Mention | None:
-        """Return the last people counted before *position* in its paragraph, else just before it."""
-        earlier = [m for m in self._counted if m.start < position]
+        """Return the last people counted before *position*, in its paragraph or the one before."""
+        earlier = [m for m in self._body if m.start < position]
         if not earlier:
             return None
         last = earlier[-1]
         here, there = (self._page.sentence_at(p) for p in (position, last.start))
         return last if here.paragraph - there.paragraph <= 1 else None
+
+    def unsaid(self, position: int) -> Mention | None:
+        """Return the people a status is about that names none, as in "there was no reply".
+
+        A sentence that has a noun for people, but no number, is about people of its own.
+        """
+        sentence = self._page.sentence_at(position)
+        nouns = self._page.words(SUBJECT, sentence.start, sentence.end)
+        last = self.before(position)
+        if last is None or self._page.sentence_at(last.start).paragraph != sentence.paragraph:
+            return None
+        own = [n for n in nouns if not (last.start <= n.start < last.end)]
+        return None if own and last.start < sentence.start else last
 
     def name(self, mention: Mention) -> str:
         """Return the name of the group a counted mention belongs to: its first mention's place.

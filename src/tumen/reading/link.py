@@ -19,8 +19,9 @@ from tumen.reading.vocabulary import KIND
 
 # Distances in characters of Latin script; one of Korean, Chinese or Japanese says twice as much.
 # Chosen on principle: a clause border outweighs a long noun phrase, the wrong side a short clause.
-CLAUSE, WRONG_SIDE, CUE_BETWEEN = 40, 30, 10
+CLAUSE, WRONG_SIDE, CUE_BETWEEN, POINTS_BACK = 40, 30, 10, 50
 TOO_FAR = 190
+TOO_FAR_FOR_PEOPLE = 400  # a number wants its cue more than a cue wants a number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +42,22 @@ class Link:
         return min(start, self.mention.start), max(end, self.mention.end)
 
 
-def link(page: Page, mentions: Sequence[Mention]) -> tuple[Link, ...]:
-    """Return every cue of a page with its people, in order; each people and kind once."""
+def link(page: Page, mentions: Sequence[Mention], headlines: frozenset[int]) -> tuple[Link, ...]:
+    """Return every cue of a page with its people, in order; each people and kind once.
+
+    A headline strings clauses together that share no verb: there only the same clause links.
+    """
     links: list[Link] = []
     for sentence in page.sentences:
         cues = page.words(KIND, sentence.start, sentence.end)
         inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
-        links += _sentence(page, sentence, cues, inside)
+        if sentence.start not in headlines:
+            links += _sentence(page, sentence, cues, inside)
+            continue
+        for number in range(len(sentence.clauses)):
+            own = [c for c in cues if sentence.clause_of(c.start) == number]
+            people = [m for m in inside if sentence.clause_of(m.start) == number]
+            links += _sentence(page, sentence, own, people)
     return tuple(links)
 
 
@@ -74,7 +84,7 @@ def _sentence(
     for mention in mentions:
         if counting and mention.counted and mention.start not in taken:
             cue = min(counting, key=lambda c: (away(c, mention), c.start))
-            if away(cue, mention) <= TOO_FAR:
+            if away(cue, mention) <= TOO_FAR_FOR_PEOPLE:
                 add(cue, mention)
     return sorted(links.values(), key=lambda link: (link.span, link.kind))
 
@@ -93,7 +103,8 @@ def _distance(
     borders = abs(sentence.clause_of(cue.start) - sentence.clause_of(mention.start))
     between = sum(1 for other in cues if gap[0] <= other.start and other.end <= gap[1])
     wrong = not _on_its_side(page, cue, after, gap)
-    return length + CLAUSE * borders + WRONG_SIDE * wrong + CUE_BETWEEN * between
+    back = POINTS_BACK * (not mention.counted)
+    return length + CLAUSE * borders + WRONG_SIDE * wrong + CUE_BETWEEN * between + back
 
 
 def _on_its_side(page: Page, cue: Hit, after: bool, gap: tuple[int, int]) -> bool:

@@ -51,7 +51,8 @@ def find_numbers(folded: str, pack: Pack) -> tuple[Number, ...]:
     """Return the numbers of a text, in order, ranges joined and approximators taken in."""
     patterns = _patterns(pack)
     single = _first_longest([*_vague(folded, pack, patterns), *_exact(folded, pack, patterns)])
-    return tuple(_widened(number, folded, patterns) for number in _joined(single, folded, patterns))
+    joined = _joined(single, folded, patterns)
+    return tuple(_widened(number, folded, patterns, pack) for number in joined)
 
 
 # --- the patterns of a language ---------------------------------------------------------
@@ -96,7 +97,7 @@ def _number_patterns(pack: Pack, counters: str) -> list[str]:
     following = rf"(?=[\s여余餘多]?\s?{counters})"
     if pack.language == "ko":
         units = rf"{DIGITS}[{HANGUL_UNITS}](?:{DIGITS}[{HANGUL_UNITS}]?|[{HANGUL_UNITS}])*"
-        sino = rf"[{HANGUL_DIGITS}{HANGUL_UNITS}]+{following}"
+        sino = rf"[{HANGUL_DIGITS}]?[{HANGUL_UNITS}][{HANGUL_DIGITS}{HANGUL_UNITS}]*{following}"
         return [units, DIGITS, rf"(?<![가-힣]){_any(pack.number_words)}{following}", sino]
     han = rf"[{HAN_DIGITS}{HAN_UNITS}]"
     mixed = rf"{DIGITS}[{HAN_UNITS}]+(?:{DIGITS}[{HAN_UNITS}]*)*"
@@ -211,13 +212,15 @@ def step(value: int) -> int:
     return size
 
 
-def _widened(number: Number, folded: str, patterns: _Patterns) -> Number:
+def _widened(number: Number, folded: str, patterns: _Patterns, pack: Pack) -> Number:
     """Take in the approximators on both sides, nearest first."""
     for _ in range(2):
         match = patterns.before.search(folded, max(0, number.start - _REACH), number.start)
-        if match is None:
+        if match is None or pack.no_approximator.search(folded, 0, match.end(1)):
             break
         effect = patterns.effects[match.group(1), False]
+        if number.approximate and effect in {"more_than", "less_than", "nearly"}:
+            break  # "a request over about 20 people": a preposition
         number = widen(replace(number, start=match.start(1)), effect, match.group(1))
     for _ in range(2):
         match = patterns.after.match(folded, number.end)

@@ -61,6 +61,7 @@ class Pack:
     number_words: Mapping[str, int]
     vague_words: Mapping[str, tuple[int, int | None]]
     approximators: tuple[Approximator, ...]
+    no_approximator: re.Pattern[str]  # before "over": hand over, take over
     range_joins: tuple[str, ...]
     counters: tuple[str, ...]
     person_nouns: tuple[str, ...]
@@ -76,7 +77,10 @@ class Pack:
     speaker_tail: re.Pattern[str]  # all that may stand between a speaker and its verb
     subject_mark: re.Pattern[str]  # what marks a noun as subject, right after it
     listener_mark: re.Pattern[str]  # what marks the outlet that was told, right after it
+    phrase_start: re.Pattern[str]  # its group 1 begins a noun phrase: an article not after "of"
     phrase_end: re.Pattern[str]  # where a noun phrase ends, to the right
+    subclause: re.Pattern[str]  # words that begin a clause about a noun: who, which
+    whole_text: re.Pattern[str]  # nouns for an article that a whole text goes back to
     inverts: bool  # the subject may follow the verb: ", said Song"
     speech_time: re.Pattern[str]  # all that may stand between words of saying and their day
     place_marks: Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]
@@ -122,6 +126,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
             for word, ends in raw["vague_words"].items()
         },
         approximators=_approximators(raw["approximators"]),
+        no_approximator=re.compile(raw["no_approximator"]),
         range_joins=tuple(raw["range_joins"]),
         counters=tuple(raw["counters"]),
         person_nouns=tuple(raw["person_nouns"]),
@@ -139,7 +144,10 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         speaker_tail=re.compile(raw["speaker_tail"]),
         subject_mark=re.compile(raw["subject_mark"]),
         listener_mark=re.compile(raw["listener_mark"]),
+        phrase_start=re.compile(raw["phrase_start"]),
         phrase_end=re.compile(raw["phrase_end"]),
+        subclause=re.compile(raw["subclause"]),
+        whole_text=re.compile(raw["whole_text"]),
         inverts=raw["inverts"],
         speech_time=re.compile(raw["speech_time"]),
         place_marks={
@@ -187,6 +195,7 @@ def _rule(
         words = sorted(tables[name.rstrip("2")], key=lambda word: (-len(word), word))
         return f"(?P<{name}>{'|'.join(map(re.escape, words))})"
 
-    return TimeRule(
-        id=raw["id"], pattern=re.compile(re.sub(r"\{([A-Za-z]\w*)\}", spell, raw["pattern"]))
-    )
+    pattern = raw["pattern"]
+    for _ in range(2):  # a macro may use a table
+        pattern = re.sub(r"\{([A-Za-z]\w*)\}", spell, pattern)
+    return TimeRule(id=raw["id"], pattern=re.compile(pattern))

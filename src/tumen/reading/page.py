@@ -35,7 +35,7 @@ class Page:
     def words(self, role: str, start: int, end: int) -> tuple[Hit, ...]:
         """Return the hits of a role that lie within `start..end`."""
         hits = self.hits.get(role, ())
-        first = bisect_left(hits, start, key=lambda hit: hit.start)
+        first = bisect_left(hits, max(start, 0), key=lambda hit: hit.start)
         found = []
         for hit in hits[first:]:
             if hit.start >= end:
@@ -43,6 +43,12 @@ class Page:
             if hit.end <= end:
                 found.append(hit)
         return tuple(found)
+
+    def inside(self, role: str, start: int, end: int) -> bool:
+        """Tell whether `start..end` is part of a longer word of a role: the 7 of News 7."""
+        return any(
+            hit.start <= start and end <= hit.end for hit in self.words(role, start - 40, end + 40)
+        )
 
     def sentence_at(self, position: int) -> Sentence:
         """Return the sentence that *position* is in (or the one before the space it is in)."""

@@ -11,7 +11,7 @@ from tumen.reading.lexicon import Hit
 from tumen.reading.numbers import Number
 from tumen.reading.pack import Pack
 from tumen.reading.page import Page
-from tumen.reading.vocabulary import ANAPHOR, PERSON, SUBJECT
+from tumen.reading.vocabulary import ANAPHOR, PERSON, PLACE, SPEAKER, SUBJECT
 from tumen.records import Figure, SetAside, Unread
 
 # Between a number and its noun stand at most a few describing words.
@@ -95,6 +95,8 @@ def _no_people(page: Page, number: Number) -> str:
     start, end = number.core
     if any(time.start < end and start < time.end for time in page.times):
         return "date"
+    if any(page.inside(role, start, end) for role in (SPEAKER, PLACE)):
+        return "name"
     after = _unit_after(page.pack).match(page.folded, end)
     if after:
         return page.pack.units[after.group("unit")]

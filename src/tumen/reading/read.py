@@ -33,15 +33,16 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
     page = lay_out(report, codebook=codebook, gazetteer=gazetteer)
     people = find_people(page)
     said = find_said(page)
+    headlines = find_headlines(page)
     found = Joined(
         page=page,
-        groups=Groups(page, people.mentions),
+        groups=Groups(page, people.mentions, headlines),
         chains=Chains(page, said),
         places=find_places(page),
         spoken=speech_times(page),
-        headlines=find_headlines(page),
+        headlines=headlines,
     )
-    links = link(page, people.mentions)
+    links = link(page, people.mentions, headlines)
     claims = tuple(claims_of(found, links))
     rest = tuple(bare_claims(found, people.mentions, claims))
     return Reading(

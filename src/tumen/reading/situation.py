@@ -13,6 +13,11 @@ def follows(kind: Kind) -> bool:
     return not kind.measure and bool(kind.by)
 
 
+def lasting(kind: Kind) -> bool:
+    """Tell whether a kind holds for a while: a stock or a condition, not an act or an answer."""
+    return kind.measure == "stock" or not (kind.measure or kind.by)
+
+
 def stock_kind(codebook: Codebook) -> Kind:
     """Return the kind that counts the people in question: the codebook's first stock."""
     return next(kind for kind in codebook.kinds.values() if kind.measure == "stock")

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
-from tumen.reading.vocabulary import PRONOUN, SAY, SPEAKER, SPEAKER_NOUN
+from tumen.reading.vocabulary import PLACE, PRONOUN, SAY, SPEAKER, SPEAKER_NOUN
 from tumen.records import Hop, HopType, Passage
 
 # A speaker's words rarely run longer ("the South Korean pastor Kim Seung-eun of the Caleb Mission").
 _LONGEST = 90
+# What is left of a sentence after "and according to X" when X says it, and not what came before.
+_SHORT_REST = 15
 _TAG = re.compile(r"[(\[](?:source:\s?)?$")
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|of|the|for))*\s[A-Z][\w'’-]+")
 
@@ -27,11 +29,12 @@ _NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|of|the|for))*\s[A-
 class Said:
     """One attribution: its speakers, outermost first, its cue, and how far it reaches."""
 
-    start: int
-    end: int
+    start: int  # of its sentence
+    reach: tuple[int, int]
     cue: tuple[int, int]
     hops: tuple[Hop, ...]  # empty for hearsay without a speaker
     form: str
+    whole: bool = False  # an article the whole text goes back to: "a recent article by X"
 
 
 def find_said(page: Page) -> tuple[Said, ...]:
@@ -62,11 +65,26 @@ def _said(page: Page, sentence: Sentence, hit: Hit, before: Sequence[Said]) -> S
         hops = (*_listener(page, hit, sentence), *hops)
     return Said(
         start=sentence.start,
-        end=sentence.end,
+        reach=_reach(page, sentence, hit, span),
         cue=(hit.start, hit.end),
         hops=hops,
         form=form,
+        whole=bool(span and page.pack.whole_text.search(page.folded, *span)),
     )
+
+
+def _reach(
+    page: Page, sentence: Sentence, hit: Hit, span: tuple[int, int] | None
+) -> tuple[int, int]:
+    """Return how far an attribution reaches: its sentence, or what follows it within.
+
+    "The blockade goes on, and according to Yonhap mines were laid": Yonhap says the latter.
+    """
+    opening = page.folded[sentence.start : hit.start].rstrip()
+    rest = sentence.end - (span[1] if span else hit.end)
+    if hit.key == "of" and opening.endswith((" and", " but", ";")) and rest > _SHORT_REST:
+        return hit.start, sentence.end
+    return sentence.start, sentence.end
 
 
 def _tags(page: Page, sentence: Sentence) -> list[Said]:
@@ -81,7 +99,7 @@ def _tags(page: Page, sentence: Sentence) -> list[Said]:
             found.append(
                 Said(
                     start=sentence.start,
-                    end=sentence.end,
+                    reach=(sentence.start, sentence.end),
                     cue=(hit.start, hit.end),
                     hops=(_hop(page, hit.start, hit.end, None),),
                     form="tag",
@@ -156,6 +174,8 @@ def _phrase_around(page: Page, start: int, head: tuple[int, int]) -> tuple[int, 
     """Return the noun phrase around a head: back to where it must have begun."""
     stops = [m.end() for m in page.pack.speaker_stop.finditer(page.folded, start, head[0])]
     begin = stops[-1] if stops else start
+    openings = [m.start(1) for m in page.pack.phrase_start.finditer(page.folded, begin, head[1])]
+    begin = max((at for at in openings if at <= head[0]), default=begin)
     mark = page.pack.phrase_end.search(page.folded, head[1])
     end = mark.start() if mark and mark.start() - head[1] < _LONGEST else head[1]
     return _trimmed(page, begin, end) or head
@@ -177,7 +197,11 @@ def _heads(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         for hit in page.words(role, start, end)
     }
     if page.pack.inverts:
-        spans |= {m.span() for m in _NAME.finditer(page.report.text, start, end)}
+        spans |= {
+            m.span()
+            for m in _NAME.finditer(page.report.text, start, end)
+            if not page.words(PLACE, *m.span())
+        }
     kept: list[tuple[int, int]] = []
     for span in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not kept or span[0] >= kept[-1][1]:

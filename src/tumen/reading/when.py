@@ -8,9 +8,8 @@ from datetime import date
 
 from tumen.reading.link import Link
 from tumen.reading.page import Page
-from tumen.reading.sentences import Sentence
 from tumen.reading.times import Time
-from tumen.reading.vocabulary import SAY
+from tumen.reading.vocabulary import KIND, SAY
 from tumen.records import Period, Precision
 
 
@@ -50,7 +49,7 @@ def when(page: Page, link: Link, spoken: frozenset[int], stock: bool) -> When:
     sentence = link.sentence
     inside = [t for t in page.times if sentence.start <= t.start and t.end <= sentence.end]
     events = [t for t in inside if t.start not in spoken]
-    time = _nearest(sentence, link.span, events)
+    time = _nearest(page, link, events)
     if time is None:
         return _by_default(page, [t for t in inside if t.start in spoken], stock)
     period = _period(page, time)
@@ -69,19 +68,23 @@ def when(page: Page, link: Link, spoken: frozenset[int], stock: bool) -> When:
     return When(period=span, since=period if stock else None, rule=time.rule)
 
 
-def _nearest(sentence: Sentence, span: tuple[int, int], times: Sequence[Time]) -> Time | None:
-    """Return the time nearest to the words, one in their own clauses before any other."""
-    if not times:
-        return None
-    clauses = range(sentence.clause_of(span[0]), sentence.clause_of(span[1] - 1) + 1)
+def _nearest(page: Page, link: Link, times: Sequence[Time]) -> Time | None:
+    """Return the time nearest to a claim's cue.
 
-    def away(time: Time) -> tuple[bool, int, int]:
+    A time with another cue between belongs to that one ("in October they notified ... 200 held
+    since January"); then one in the claim's own clauses comes first.
+    """
+    sentence, (start, end), cue = link.sentence, link.span, link.cue_span
+    clauses = range(sentence.clause_of(start), sentence.clause_of(end - 1) + 1)
+    cues = page.words(KIND, sentence.start, sentence.end)
+
+    def away(time: Time) -> tuple[int, bool, int, int]:
+        gap = (cue[1], time.start) if time.start >= cue[1] else (time.end, cue[0])
+        between = sum(gap[0] <= other.start and other.end <= gap[1] for other in cues)
         outside = sentence.clause_of(time.start) not in clauses
-        if time.start < span[1] and span[0] < time.end:
-            return outside, 0, time.start
-        return outside, max(span[0] - time.end, time.start - span[1]), time.start
+        return between, outside, max(gap[1] - gap[0], 0), time.start
 
-    return min(times, key=away)
+    return min(times, key=away, default=None)
 
 
 def _period(page: Page, time: Time) -> Period:

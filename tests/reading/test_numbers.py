@@ -1,0 +1,85 @@
+import pytest
+from hypothesis import given, strategies as st
+
+from tumen.reading.fold import fold
+from tumen.reading.numbers import Number, find_numbers, step
+from tumen.reading.pack import LANGUAGES, load_pack
+
+
+def numbers(text: str, language: str) -> tuple[Number, ...]:
+    return find_numbers(fold(text), load_pack(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high", "approximate"),
+    [
+        ("en", "about 20 women", 20, 20, True),
+        ("en", "more than 1,000 people", 1001, None, False),
+        ("en", "expected to exceed 1,000 people", 1001, None, False),
+        ("en", "at least 30 escapees", 30, None, False),
+        ("en", "as many as 2,000 North Koreans", None, 2000, False),
+        ("en", "nearly 600 people", None, 600, False),
+        ("en", "fewer than 50 people", None, 49, False),
+        ("en", "dozens of people", 20, 99, True),
+        ("en", "tens of thousands of North Koreans", 20000, 99999, True),
+        ("en", "around 600 to two-thousand", 600, 2000, True),
+        ("en", "between 4,800 and 8,900 defectors", 4800, 8900, False),
+        ("en", "most of the 49 people", 25, 49, True),
+        ("en", "some of the 13", None, 13, False),
+        ("en", "50-odd refugees", 50, 59, True),
+        ("en", "Twenty-nine North Korean defectors", 29, 29, False),
+        ("ko", "탈북민 200여 명", 200, 299, True),
+        ("ko", "탈북민 30여명이", 30, 39, True),
+        ("ko", "약 30명", 30, 30, True),
+        ("ko", "50명 이상", 50, None, False),
+        ("ko", "2천~3천여 명의 탈북민", 2000, 3999, True),
+        ("ko", "300-400여 명씩", 300, 499, True),
+        ("ko", "수십 명을", 20, 99, True),
+        ("ko", "최소 15명", 15, None, False),
+        ("ko", "다섯 명이", 5, 5, False),
+        ("ja", "約20人の", 20, 20, True),
+        ("ja", "1000人以上に", 1000, None, False),
+        ("ja", "30人超の脱北者", 31, None, False),
+        ("ja", "30数人の脱北者", 31, 39, True),
+        ("ja", "50余人", 50, 59, True),
+        ("ja", "最大2000人の", None, 2000, False),
+        ("ja", "少なくとも600人から2000人", 600, 2000, False),
+        ("ja", "数百人を", 200, 999, True),
+        ("ja", "5~600人", 500, 600, False),
+        ("zh", "600多人", 600, 699, True),
+        ("zh", "逾千人", 1001, None, False),
+        ("zh", "近百人", None, 100, False),
+        ("zh", "至少已有41人被捕", 41, 41, False),  # a word between: the approximator is lost
+        ("zh", "二十九名北朝鲜逃亡者", 29, 29, False),
+        ("zh", "上千人", 1000, None, True),
+    ],
+)
+def test_words_widen_a_number_as_the_contract_says(
+    language: str, text: str, low: int | None, high: int | None, approximate: bool
+) -> None:
+    (number,) = numbers(text, language)
+
+    assert (number.low, number.high, number.approximate) == (low, high, approximate)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"), [(200, 100), (50, 10), (120, 10), (1047, 1), (1000, 1000), (0, 1)]
+)
+def test_the_next_unit_is_that_of_the_last_digit(value: int, unit: int) -> None:
+    assert step(value) == unit
+
+
+@pytest.mark.parametrize("text", ["만나다", "백두산", "한 소식통", "千葉県", "一行は", "第三国"])
+def test_numerals_inside_ordinary_words_are_no_numbers(text: str) -> None:
+    language = "ko" if "가" <= text[0] <= "힣" else "ja"
+
+    assert numbers(text, language) == ()
+
+
+@given(st.text(max_size=200), st.sampled_from(LANGUAGES))
+def test_any_text_gives_numbers_in_order_and_never_an_error(text: str, language: str) -> None:
+    found = numbers(text, language)
+
+    assert all(0 <= n.start < n.end <= len(text) for n in found)
+    assert [n.core for n in found] == sorted(n.core for n in found)
+    assert all(n.low is None or n.high is None or n.low <= n.high for n in found)

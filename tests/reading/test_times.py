@@ -1,0 +1,112 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, strategies as st
+
+from tests.build import a_day, a_period
+from tumen.reading.fold import fold
+from tumen.reading.pack import LANGUAGES, load_pack
+from tumen.reading.times import Time, find_times
+from tumen.records import Period, Precision
+
+
+def times(text: str, language: str, said: str | None = "2020-11-05") -> tuple[Time, ...]:
+    return find_times(fold(text), load_pack(language), a_day(said) if said else None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"),
+    [
+        ("en", "in early October", "2020-10-01", "2020-10-10"),
+        ("en", "early this month", "2020-11-01", "2020-11-10"),
+        ("en", "since January", "2020-01-01", None),
+        ("en", "since February this year", "2020-02-01", None),
+        ("en", "on Tuesday", "2020-11-03", "2020-11-03"),
+        ("en", "last Friday", "2020-10-30", "2020-10-30"),
+        ("en", "on Sept. 13", "2020-09-13", "2020-09-13"),
+        ("en", "October 9, 2023", "2023-10-09", "2023-10-09"),
+        ("en", "on 9 October 2023", "2023-10-09", "2023-10-09"),
+        ("en", "last month", "2020-10-01", "2020-10-31"),
+        ("en", "late last year", "2019-10-01", "2019-12-31"),
+        ("en", "as of the end of last year", "2019-12-31", "2019-12-31"),
+        ("en", "in the first quarter of this year", "2020-01-01", "2020-03-31"),
+        ("en", "between July 2016 and June 2017", "2016-07-01", "2017-06-30"),
+        ("en", "July 15-17", "2020-07-15", "2020-07-17"),
+        ("en", "over the past two months", "2020-09-06", "2020-11-05"),
+        ("ko", "이달 초", "2020-11-01", "2020-11-10"),
+        ("ko", "지난 3일", "2020-11-03", "2020-11-03"),
+        ("ko", "지난달 25일", "2020-10-25", "2020-10-25"),
+        ("ko", "9일", "2020-10-09", "2020-10-09"),  # the 9th of November has not come
+        ("ko", "오는 18일까지", None, "2020-11-18"),
+        ("ko", "올해 1월부터", "2020-01-01", None),
+        ("ko", "2012년 2월 8일", "2012-02-08", "2012-02-08"),
+        ("ja", "10月初旬", "2020-10-01", "2020-10-10"),
+        ("ja", "今年1月から", "2020-01-01", None),
+        ("ja", "先月31日", "2020-10-31", "2020-10-31"),
+        ("ja", "1日", "2020-11-01", "2020-11-01"),
+        ("ja", "昨年末", "2019-10-01", "2019-12-31"),
+        ("ja", "2016年7月~2017年6月", "2016-07-01", "2017-06-30"),
+        ("ja", "8~12日", "2020-10-08", "2020-10-12"),
+        ("zh", "从今年1月", "2020-01-01", None),
+        ("zh", "今年6月", "2020-06-01", "2020-06-30"),
+        ("zh", "上个月", "2020-10-01", "2020-10-31"),
+        ("zh", "2019年4月28日", "2019-04-28", "2019-04-28"),
+        ("zh", "7月到8月", "2020-07-01", "2020-08-31"),
+        ("zh", "星期三", "2020-11-04", "2020-11-04"),
+    ],
+)
+def test_time_words_are_resolved_against_the_day_they_were_said(
+    language: str, text: str, first: str | None, last: str | None
+) -> None:
+    (time,) = times(text, language)
+
+    assert (time.first, time.last) == (
+        first and date.fromisoformat(first),
+        last and date.fromisoformat(last),
+    )
+
+
+@pytest.mark.parametrize("text", ["early this month", "on Tuesday", "since January", "last year"])
+def test_without_a_day_relative_words_stay_unresolved(text: str) -> None:
+    (time,) = times(text, "en", said=None)
+
+    assert (time.first, time.last) == (None, None)
+    assert time.precision is Precision.UNRESOLVED
+
+
+def test_without_a_day_a_full_date_is_still_a_date() -> None:
+    (time,) = times("on 9 October 2023", "en", said=None)
+
+    assert time.first == date(2023, 10, 9)
+    assert not time.anchored
+
+
+def test_a_month_is_enough_to_resolve_a_year_but_not_a_weekday() -> None:
+    october = a_period("2020-10-01", "2020-10-31")
+    year, weekday = find_times(fold("last year, on Tuesday"), load_pack("en"), october)
+
+    assert year.first == date(2019, 1, 1)
+    assert weekday.precision is Precision.UNRESOLVED
+
+
+def test_a_day_that_does_not_exist_is_no_time() -> None:
+    assert times("31 February 2020", "en") == () or times("31 February 2020", "en")[0].first != date(
+        2020, 2, 29
+    )
+
+
+def test_an_announced_day_may_lie_a_little_ahead() -> None:
+    (time,) = times("on March 21", "en", said="2022-03-18")
+
+    assert time.first == date(2022, 3, 21)
+
+
+@given(st.text(max_size=120), st.sampled_from(LANGUAGES), st.dates(date(1990, 1, 1)))
+def test_any_text_gives_times_in_order_and_never_an_error(
+    text: str, language: str, said: date
+) -> None:
+    anchor = Period(first_day=said, last_day=said)
+    found = find_times(fold(text), load_pack(language), anchor)
+
+    assert all(0 <= t.start < t.end <= len(text) for t in found)
+    assert all(t.first is None or t.last is None or t.first <= t.last for t in found)

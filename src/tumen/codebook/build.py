@@ -70,7 +70,7 @@ def _state(code: str, table: Table) -> State:
 def _kind(code: str, table: Table) -> Kind:
     table.only(
         *("label", "measure", "state", "into", "by", "planned", "indicator", "condition"),
-        *("cues", "sentence"),
+        *("cues", "sentence", "expected"),
     )
     return Kind(
         code=code,
@@ -83,15 +83,16 @@ def _kind(code: str, table: Table) -> Kind:
         indicator=table.text("indicator", ""),
         condition=table.text("condition", ""),
         cues=read_cues(table, "cues"),
-        sentence=_sentences(table),
+        sentence=_sentences(table, "sentence"),
+        expected=_sentences(table, "expected") if "expected" in table.content else {},
     )
 
 
-def _sentences(table: Table) -> Mapping[str, str]:
-    sentences = table.labels("sentence")
+def _sentences(table: Table, name: str) -> Mapping[str, str]:
+    sentences = table.labels(name)
     for language, template in sentences.items():
         if fault := fault_of(template):
-            raise table.table("sentence").wrong(language, fault)
+            raise table.table(name).wrong(language, fault)
     return sentences
 
 

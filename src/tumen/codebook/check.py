@@ -21,6 +21,9 @@ def check(codebook: Codebook, table: Table) -> None:
         _no_cycle(row, "within", code, {c: s.within for c, s in codebook.states.items()})
     for code, row in table.tables("subjects"):
         _refers(row, "parent", codebook.subjects, "subject")
+        for part in code.split(";"):
+            if part not in codebook.subjects:
+                raise row.lacking("label", f"{part!r} of this code is no subject of the codebook")
         _no_cycle(row, "parent", code, {c: s.parent for c, s in codebook.subjects.items()})
     for code, row in table.tables("kinds"):
         _check_model(codebook, codebook.kinds[code], row)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from tumen.records import HopType
@@ -70,11 +70,19 @@ class Kind:
     condition: str = ""
     cues: Mapping[str, tuple[Cue, ...]]
     sentence: Mapping[str, str]  # how the brief says it, with {figure}, {place}, {speaker} ...
+    expected: Mapping[str, str] = field(default_factory=dict)  # the same, of what may yet happen
+
+    def template(self, language: str, *, expected: bool = False) -> str:
+        """Return the sentence template, for what is *expected* where the kind has one."""
+        return (self.expected if expected and self.expected else self.sentence)[language]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """A group of people that figures count, by the nouns that name it; most special first."""
+    """A group of people that figures count, by the nouns that name it; most special first.
+
+    A code with ";" is a part of a group: "defectors;women" are the women among the defectors.
+    """
 
     code: str
     label: Mapping[str, str]
@@ -165,6 +173,10 @@ class Codebook:
     vagueness: tuple[Vagueness, ...]
     assumptions: Mapping[str, Assumption]
     digest: str  # SHA-256 over the files it was read from
+
+    def subject_of(self, code: str) -> Subject | None:
+        """Return the subject of *code*, or for an unlisted combination the group it is part of."""
+        return self.subjects.get(code) or self.subjects.get(code.partition(";")[0])
 
     def publisher_of(self, url: str) -> Speaker | None:
         """Return the outlet whose domain *url* is under (the nearest one), or None."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tumen.reading.claims import Joined, claims_of
 from tumen.reading.link import Link
-from tumen.reading.people import Mention
+from tumen.reading.people import ELIDED, Mention
 from tumen.reading.situation import stock_kind
 from tumen.records import Claim
 
@@ -17,7 +17,8 @@ def bare_claims(
     """Yield a claim for each counted people in no claim yet.
 
     A headline leaves out the verb: its bare figure counts the people the codebook is about
-    ("more than 1,000 already").  Elsewhere the figure fits no kind: `other`.
+    ("more than 1,000 already").  A number whose noun was left out shares the kind of the people
+    before it ("others count 300 to 400").  Elsewhere the figure fits no kind: `other`.
     """
     taken = [e.passage.span for claim in claims for e in claim.evidence if e.field == "figure"]
     for mention in mentions:
@@ -26,8 +27,16 @@ def bare_claims(
         ):
             continue
         sentence = found.page.sentence_at(mention.start)
-        headline = sentence.start in found.headlines
-        kind = stock_kind(found.page.codebook).code if headline else "other"
+        kind = _kind(found, mention, claims)
         span = (mention.start, mention.end)
         bare = Link(kind=kind, cue_span=span, mention=mention, sentence=sentence)
         yield from claims_of(found, [bare])
+
+
+def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
+    if found.page.sentence_at(mention.start).start in found.headlines:
+        return stock_kind(found.page.codebook).code
+    earlier = [c for c in claims if c.figure and c.passage.span.start < mention.start]
+    if mention.rule == ELIDED and earlier:
+        return earlier[-1].kind
+    return "other"

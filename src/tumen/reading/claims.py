@@ -13,8 +13,8 @@ from tumen.reading.lexicon import Hit
 from tumen.reading.link import Link
 from tumen.reading.page import Page
 from tumen.reading.people import Mention, figure_of
-from tumen.reading.situation import follows, in_area, lasting
-from tumen.reading.vocabulary import MODALITY, REASON
+from tumen.reading.situation import follows, in_area
+from tumen.reading.vocabulary import KIND, MODALITY, REASON
 from tumen.reading.when import when
 from tumen.reading.where import Named, located
 from tumen.records import Claim, Evidence, Hop, Located, Modality, Part, Reason, Role
@@ -53,7 +53,7 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     if counted is None and kind.measure:
         return None  # "defectors were arrested": a number was wanted and none is said
     span = _span(link, counted)
-    dated = when(page, link, found.spoken, lasting(kind))
+    dated = when(page, link, found.spoken, kind)
     modality, modality_words = _modality(page, link, kind)
     attribution = found.chains.at(link.cue_span, link.sentence)
     places, place_words = _places(found, link, counted, kind)
@@ -176,7 +176,8 @@ def _named(
 def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Evidence]]:
     """Return the weakest modality said of a claim's cue or of its number.
 
-    A kind that is a plan by itself (a hand-over notified) is not weakened by being one.
+    A kind that is a plan by itself is not weakened by being one: a return that is feared is
+    expected, a hand-over that was notified was notified.
     """
     sentence = link.sentence
     first = sentence.clause_span(sentence.clause_of(link.span[0]))[0]
@@ -184,12 +185,13 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     hits = [h for h in page.words(MODALITY, first, last) if _bears_on(page, h, link)]
     for modality in _WEAKEST:
         if modality is Modality.EXPECTED and kind.planned:
-            continue
+            break
         for hit in hits:
             if hit.key == modality.value:
                 words = _because(page, "modality", (hit.start, hit.end), f"modality:{modality}")
                 return modality, [words]
-    return Modality.REPORTED, []
+    threat = kind.planned and kind.measure
+    return (Modality.EXPECTED if threat else Modality.REPORTED), []
 
 
 def _bears_on(page: Page, hit: Hit, link: Link) -> bool:
@@ -200,8 +202,13 @@ def _bears_on(page: Page, hit: Hit, link: Link) -> bool:
     if link.mention is not None and 0 <= link.mention.start - hit.end <= 1:
         return True
     start, end = link.cue_span
+    if hit.start < end and start < hit.end:
+        return True
     gap = (hit.end, start) if hit.end <= start else (end, hit.start)
-    return page.pack.subclause.search(page.folded, *gap) is None if gap[0] < gap[1] else True
+    others = page.words(KIND, min(hit.start, start), max(hit.end, end))
+    if any((o.start, o.end) != link.cue_span and o.key != link.kind for o in others):
+        return False  # the word belongs to another cue: "arrested and at risk of return"
+    return gap[0] >= gap[1] or page.pack.subclause.search(page.folded, *gap) is None
 
 
 def _reasons(found: Joined, link: Link, kind: Kind, attribution: Sequence[Hop]) -> Iterator[Reason]:

@@ -26,6 +26,7 @@ from tumen.reading.pack import Pack
 
 # How far before a number an approximator may stand, with the little words between.
 _REACH = 28
+SHARES = {"most_of", "some_of"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def _patterns(pack: Pack) -> _Patterns:
         vague=re.compile(f"{edge}{_any(pack.vague_words)}{edge}"),
         number=re.compile("|".join(_number_patterns(pack, counters))),
         join=re.compile(rf"\s?{counters}?\s?{_any(pack.range_joins)}\s?"),
-        before=re.compile(rf"{edge}({_any(before)})(?:\s(?:the|a|an|its|their))?\s?$"),
+        before=re.compile(rf"{edge}({_any(before)}){pack.approximator_gap.pattern}$"),
         after=re.compile(rf"(?:\s?{counters})?[\s-]?({_any(after)})"),
         effects={(a.text, a.after): a.effect for a in pack.approximators},
     )
@@ -229,6 +230,20 @@ def _widened(number: Number, folded: str, patterns: _Patterns, pack: Pack) -> Nu
         effect = patterns.effects[match.group(1), True]
         number = widen(replace(number, end=match.end(1)), effect, match.group(1))
     return number
+
+
+def share_after(folded: str, start: int, pack: Pack) -> tuple[int, str, str] | None:
+    """Return the end, effect and words of a share ("most of them", 대부분) said at *start*."""
+    match = _shares(pack).match(folded, start)
+    if match is None:
+        return None
+    return match.end(), _patterns(pack).effects[match.group(1), True], match.group(1)
+
+
+@cache
+def _shares(pack: Pack) -> re.Pattern[str]:
+    words = [a.text for a in pack.approximators if a.after and a.effect in SHARES]
+    return re.compile(rf"\s?(?:의|の|的|,|中的?|중)?\s?({_any(words)})")
 
 
 def widen(number: Number, effect: str, wording: str) -> Number:

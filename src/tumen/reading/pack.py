@@ -61,6 +61,7 @@ class Pack:
     number_words: Mapping[str, int]
     vague_words: Mapping[str, tuple[int, int | None]]
     approximators: tuple[Approximator, ...]
+    approximator_gap: re.Pattern[str]  # little words between an approximator and its number
     no_approximator: re.Pattern[str]  # before "over": hand over, take over
     range_joins: tuple[str, ...]
     counters: tuple[str, ...]
@@ -126,6 +127,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
             for word, ends in raw["vague_words"].items()
         },
         approximators=_approximators(raw["approximators"]),
+        approximator_gap=re.compile(raw["approximator_gap"]),
         no_approximator=re.compile(raw["no_approximator"]),
         range_joins=tuple(raw["range_joins"]),
         counters=tuple(raw["counters"]),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tumen.reading.lexicon import Hit
-from tumen.reading.numbers import Number
+from tumen.reading.numbers import Number, share_after, widen
 from tumen.reading.pack import Pack
 from tumen.reading.page import Page
 from tumen.reading.vocabulary import ANAPHOR, PERSON, PLACE, SPEAKER, SUBJECT
@@ -17,6 +17,7 @@ from tumen.records import Figure, SetAside, Unread
 # Between a number and its noun stand at most a few describing words.
 _NOUN_REACH = 60
 _YEARS = range(1900, 2101)
+ELIDED = "people:elided_noun"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,8 @@ def _no_people(page: Page, number: Number) -> str:
         return "date"
     if any(page.inside(role, start, end) for role in (SPEAKER, PLACE)):
         return "name"
+    if number.value == 1 and number.spelt and page.folded.startswith(" of ", end):
+        return "one_of_many"
     after = _unit_after(page.pack).match(page.folded, end)
     if after:
         return page.pack.units[after.group("unit")]
@@ -130,11 +133,11 @@ def _counted(page: Page, number: Number, earlier: list[Mention]) -> Mention | No
     """Return the mention a number makes with its noun, counter, or the noun said just before."""
     noun = _noun_after(page, number)
     if noun:
-        return _mention(page, number, noun, "people:noun_after")
+        return _shared(page, _mention(page, number, noun, "people:noun_after"))
     if not page.pack.spaced or page.pack.counters:
         counted = _counter(page, number)
         if counted is not None:
-            return counted
+            return _shared(page, counted)
     return _elided(page, number, earlier)
 
 
@@ -147,6 +150,15 @@ def _mention(page: Page, number: Number, noun: Hit, rule: str) -> Mention:
         subject=subject,
         rule=rule,
     )
+
+
+def _shared(page: Page, mention: Mention) -> Mention:
+    """Read "2,000 defectors, most of them", 탈북민 대부분: a share said after the noun."""
+    found = share_after(page.folded, mention.end, page.pack)
+    if found is None or mention.number is None:
+        return mention
+    end, effect, wording = found
+    return replace(mention, end=end, number=widen(mention.number, effect, wording))
 
 
 def _nouns(page: Page, start: int, end: int) -> list[Hit]:
@@ -202,12 +214,12 @@ def _noun_before(page: Page, start: int) -> Hit | None:
 
 def _elided(page: Page, number: Number, earlier: list[Mention]) -> Mention | None:
     """Read "20 defectors in Qingdao and nine in Kunming": the noun stands with another number."""
-    if not earlier or (number.low is None and number.high is None):
+    if number.low is None and number.high is None:
         return None
     if number.low == number.high and number.low in _YEARS and not number.wording:
         return None
-    here, last = page.sentence_at(number.start), earlier[-1]
-    if here.start > last.start and page.sentence_at(last.start).end < here.start - 2:
+    last = earlier[-1] if earlier else None
+    if not _people_nearby(page, number, last):
         return None
     if not page.pack.elided.match(page.folded, number.end):
         return None
@@ -215,9 +227,17 @@ def _elided(page: Page, number: Number, earlier: list[Mention]) -> Mention | Non
         start=number.start,
         end=number.end,
         number=number,
-        subject=last.subject,
-        rule="people:elided_noun",
+        subject=last.subject if last else "",
+        rule=ELIDED,
     )
+
+
+def _people_nearby(page: Page, number: Number, last: Mention | None) -> bool:
+    """Tell whether people are spoken of in the sentence of a number or the one before."""
+    here = page.sentence_at(number.start)
+    if last is not None and page.sentence_at(last.start).end >= here.start - 2:
+        return True
+    return bool(page.words(SUBJECT, here.start, number.start))
 
 
 # --- people meant again -----------------------------------------------------------------

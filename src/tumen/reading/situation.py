@@ -14,8 +14,9 @@ def follows(kind: Kind) -> bool:
 
 
 def lasting(kind: Kind) -> bool:
-    """Tell whether a kind holds for a while: a stock or a condition, not an act or an answer."""
-    return kind.measure == "stock" or not (kind.measure or kind.by)
+    """Tell whether a kind holds for a while: a stock, a threat or a condition; no act or answer."""
+    threat = kind.measure == "flow" and kind.planned
+    return kind.measure == "stock" or threat or not (kind.measure or kind.by)
 
 
 def stock_kind(codebook: Codebook) -> Kind:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from tumen.codebook import Kind
 from tumen.reading.link import Link
 from tumen.reading.page import Page
+from tumen.reading.situation import lasting
 from tumen.reading.times import Time
 from tumen.reading.vocabulary import KIND, SAY
 from tumen.records import Period, Precision
@@ -24,23 +26,27 @@ class When:
 
 def speech_times(page: Page) -> frozenset[int]:
     """Return where the times stand that say when it was said: "a source said on Tuesday"."""
-    says = page.hits.get(SAY, ())
+    verbs = [hit for hit in page.hits.get(SAY, ()) if hit.key == "verb"]
     return frozenset(
         time.start
         for time in page.times
-        for say in says
-        if _touches(page, time, say.start, say.end)
+        for verb in verbs
+        if _touches(page, time, verb.start, verb.end)
     )
 
 
 def _touches(page: Page, time: Time, start: int, end: int) -> bool:
-    gap = (end, time.start) if end <= time.start else (time.end, start)
+    """Tell whether a time is that of a verb of saying: right before it where verbs come last."""
+    if page.pack.object_first:
+        gap = (time.end, start)
+    else:
+        gap = (end, time.start) if end <= time.start else (time.end, start)
     if gap[0] > gap[1] or gap[1] - gap[0] > 40:
         return False
     return page.pack.speech_time.fullmatch(page.folded, *gap) is not None
 
 
-def when(page: Page, link: Link, spoken: frozenset[int], stock: bool) -> When:
+def when(page: Page, link: Link, spoken: frozenset[int], kind: Kind) -> When:
     """Return when a claim holds: the nearest time of its clause, else of its sentence.
 
     A state with no time of its own holds on the day the report speaks; an act has happened by
@@ -51,9 +57,13 @@ def when(page: Page, link: Link, spoken: frozenset[int], stock: bool) -> When:
     events = [t for t in inside if t.start not in spoken]
     time = _nearest(page, link, events)
     if time is None:
-        return _by_default(page, [t for t in inside if t.start in spoken], stock)
+        return _by_default(page, [t for t in inside if t.start in spoken], lasting(kind))
     period = _period(page, time)
     if not time.since:
+        if kind.measure == "stock" and not _of_this_cue(page, link, time):
+            return When(
+                period=_until_said(page, period), since=None, rule=f"{time.rule}+held_since"
+            )
         return When(period=period, since=None, rule=time.rule)
     last = _anchor(page)
     first = period.first_day
@@ -65,7 +75,34 @@ def when(page: Page, link: Link, spoken: frozenset[int], stock: bool) -> When:
         passage=period.passage,
         anchor=period.anchor,
     )
-    return When(period=span, since=period if stock else None, rule=time.rule)
+    return When(period=span, since=period if kind.measure == "stock" else None, rule=time.rule)
+
+
+def _of_this_cue(page: Page, link: Link, time: Time) -> bool:
+    """Tell whether no act stands nearer to a time than a state does.
+
+    "caught early this month and put in a lockup": early this month is when they were caught.
+    """
+    acts = [
+        hit
+        for hit in page.words(KIND, link.sentence.start, link.sentence.end)
+        if page.codebook.kinds[hit.key].measure == "flow"
+        and not page.codebook.kinds[hit.key].planned
+    ]
+    own = _apart(time, link.cue_span)
+    return all(_apart(time, (act.start, act.end)) >= own for act in acts)
+
+
+def _apart(time: Time, span: tuple[int, int]) -> int:
+    return max(span[0] - time.end, time.start - span[1], 0)
+
+
+def _until_said(page: Page, period: Period) -> Period:
+    """Return *period* stretched to the day the report speaks, if that is later."""
+    last = _anchor(page)
+    if last is None or period.last_day is None or last <= period.last_day:
+        return period
+    return replace(period, last_day=last)
 
 
 def _nearest(page: Page, link: Link, times: Sequence[Time]) -> Time | None:

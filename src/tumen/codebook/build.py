@@ -112,7 +112,7 @@ def _speaker(code: str, table: Table) -> Speaker:
     name = table.text("name")
     names = {language: table.words(language) for language in LANGUAGES}
     names["en"] = tuple(dict.fromkeys((name, *names["en"])))
-    for number, domain in enumerate(table.words("domains")):
+    for number, domain in table.entries("domains"):
         if not _DOMAIN.fullmatch(domain):
             raise table.element("domains", number).wrong(
                 str(number), "but must be a bare domain in lower case, such as 'example.org'"

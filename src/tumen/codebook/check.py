@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tumen.codebook.codebook import Codebook, Indicator, Kind
-from tumen.codebook.table import Table
+from tumen.codebook.table import LANGUAGES, Table
 
 
 def check(codebook: Codebook, table: Table) -> None:
@@ -16,7 +16,7 @@ def check(codebook: Codebook, table: Table) -> None:
     _refers(table, "default_subject", codebook.subjects, "subject")
     for code, row in table.tables("states"):
         _refers(row, "within", codebook.states, "state")
-        for number, name in enumerate(row.words("exits")):
+        for number, name in row.entries("exits"):
             _refers(row.element("exits", number), str(number), codebook.states, "state", name)
         _no_cycle(row, "within", code, {c: s.within for c, s in codebook.states.items()})
     for code, row in table.tables("subjects"):
@@ -47,7 +47,7 @@ def _no_cycle(table: Table, name: str, code: str, parents: Mapping[str, str]) ->
         if above in seen:
             raise table.wrong(name, f"which makes {code!r} a part of itself")
         seen.add(above)
-        above = parents[above]
+        above = parents.get(above, "")
 
 
 def _check_model(codebook: Codebook, kind: Kind, table: Table) -> None:
@@ -80,7 +80,7 @@ def _check_speakers(table: Table) -> None:
     domains: dict[str, str] = {}
     names: dict[str, str] = {}
     for code, row in table.tables("speakers"):
-        for number, domain in enumerate(row.words("domains")):
+        for number, domain in row.entries("domains"):
             if domains.setdefault(domain, code) != code:
                 raise row.element("domains", number).wrong(
                     str(number), f"which is a domain of {domains[domain]!r} already"
@@ -88,8 +88,8 @@ def _check_speakers(table: Table) -> None:
         if names.setdefault(row.text("name").casefold(), code) != code:
             owner = names[row.text("name").casefold()]
             raise row.wrong("name", f"which is a name of {owner!r} already")
-        for language in ("en", "ko", "ja", "zh"):
-            for number, name in enumerate(row.words(language)):
+        for language in LANGUAGES:
+            for number, name in row.entries(language):
                 if names.setdefault(name.casefold(), code) != code:
                     raise row.element(language, number).wrong(
                         str(number), f"which is a name of {names[name.casefold()]!r} already"
@@ -100,8 +100,8 @@ def _check_vagueness(table: Table) -> None:
     """Refuse a vague word that two groups give factors for."""
     groups: dict[tuple[str, str], str] = {}
     for code, row in table.tables("vagueness"):
-        for language in ("en", "ko", "ja", "zh"):
-            for number, word in enumerate(row.words(language)):
+        for language in LANGUAGES:
+            for number, word in row.entries(language):
                 if groups.setdefault((language, word), code) != code:
                     raise row.element(language, number).wrong(
                         str(number), f"which is in {groups[(language, word)]!r} already"

@@ -77,7 +77,7 @@ def _forms(table: Table, language: str) -> tuple[Cue, ...]:
 
 def _literals(table: Table, name: str, language: str) -> tuple[str, ...]:
     found: list[str] = []
-    for number, word in enumerate(table.words(name)):
+    for number, word in table.entries(name):
         try:
             found.extend(expand(_folded(word, language)))
         except ValueError as error:

@@ -36,7 +36,7 @@ def _find(name_or_path: str | Path) -> Path:
     """Return the codebook's main file: words that look like a path are one, others a name."""
     text = str(name_or_path)
     if isinstance(name_or_path, Path) or text.endswith(".toml") or Path(text).name != text:
-        return Path(name_or_path).resolve()
+        return Path(name_or_path).absolute()
     names = sorted(path.parent.name for path in _SHIPPED.glob(f"*/{_MAIN}"))
     if text not in names:
         raise CodebookError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ def read_parts(main: Path) -> Merged:
     Raises CodebookError for a file that is missing, is not TOML, lies outside the folder of
     *main* or contradicts an earlier one.
     """
-    folder = main.resolve().parent
+    folder = Path(os.path.realpath(main)).parent
     digest = hashlib.sha256()
     content: dict[str, object] = {}
     shown = f"{folder.name}/{main.name}"
@@ -76,7 +77,8 @@ def merge(
 
 def _inside(folder: Path, name: str, shown: str) -> Path:
     """Return the path of the part *name*, which must lie in *folder*, links followed."""
-    path = (folder / name).resolve()
+    # Not Path.resolve(), which raises RuntimeError for links that go in circles.
+    path = Path(os.path.realpath(folder / name.replace("\0", "?")))
     if not path.is_relative_to(folder):
         raise CodebookError(
             f"{shown}: parts names {name!r}, which lies outside the codebook's folder; "

@@ -98,16 +98,18 @@ class Table:
             raise self.wrong(name, "but must be a list")
         return tuple(value)
 
-    def words(self, name: str) -> tuple[str, ...]:
-        """Return the list of words at *name*, each once, in the order given."""
-        found: dict[str, None] = {}
+    def entries(self, name: str) -> Iterator[tuple[int, str]]:
+        """Yield the words in the list at *name* with their numbers, from 0."""
         for number, value in enumerate(self.items(name)):
             if not isinstance(value, str) or not value.strip():
                 raise self.element(name, number).wrong(
                     str(number), "but every entry of the list must be words in quotes"
                 )
-            found[value] = None
-        return tuple(found)
+            yield number, value
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return the list of words at *name*, each once, in the order given."""
+        return tuple(dict.fromkeys(word for _, word in self.entries(name)))
 
     def labels(self, name: str) -> Mapping[str, str]:
         """Return the words at *name* in each of the four languages; none may lack."""

@@ -49,7 +49,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
         ("zh", "600多人", 600, 699, True),
         ("zh", "逾千人", 1001, None, False),
         ("zh", "近百人", None, 100, False),
-        ("zh", "至少已有41人被捕", 41, 41, False),  # a word between: the approximator is lost
+        ("zh", "至少已有41人被捕", 41, None, False),
         ("zh", "二十九名北朝鲜逃亡者", 29, 29, False),
         ("zh", "上千人", 1000, None, True),
     ],

@@ -90,9 +90,9 @@ def test_a_month_is_enough_to_resolve_a_year_but_not_a_weekday() -> None:
 
 
 def test_a_day_that_does_not_exist_is_no_time() -> None:
-    assert times("31 February 2020", "en") == () or times("31 February 2020", "en")[0].first != date(
-        2020, 2, 29
-    )
+    assert times("31 February 2020", "en") == () or times("31 February 2020", "en")[
+        0
+    ].first != date(2020, 2, 29)
 
 
 def test_an_announced_day_may_lie_a_little_ahead() -> None:

@@ -38,12 +38,19 @@ class Joined:
 
 
 def claims_of(found: Joined, links: Sequence[Link]) -> Iterator[Claim]:
-    """Yield the claims that links make, in order; a claim that is there already is left out."""
-    seen: set[str] = set()
+    """Yield the claims that links make, in order; each kind once for a group in a sentence.
+
+    "to send back 200, but the North refused to accept them" is one refusal, said with two words.
+    """
+    seen: set[tuple[str, str, int]] = set()
     for link in links:
         claim = _claim(found, link)
-        if claim is not None and claim.id not in seen:
-            seen.add(claim.id)
+        if claim is None:
+            continue
+        about = claim.group or claim.id
+        key = (claim.kind, about, link.sentence.start)
+        if key not in seen:
+            seen.add(key)
             yield claim
 
 

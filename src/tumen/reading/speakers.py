@@ -21,6 +21,7 @@ from tumen.records import Hop, HopType, Passage
 _LONGEST = 90
 # What is left of a sentence after "and according to X" when X says it, and not what came before.
 _SHORT_REST = 15
+_PHRASE_STOP = re.compile(r"[,;](?:\s|$)|(?<!\b[a-z])\.(?:\s|$)")  # not after an initial
 _TAG = re.compile(r"[(\[](?:source:\s?)?$")
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|of|the|for))*\s[A-Z][\w'’-]+")
 
@@ -69,7 +70,7 @@ def _said(page: Page, sentence: Sentence, hit: Hit, before: Sequence[Said]) -> S
         cue=(hit.start, hit.end),
         hops=hops,
         form=form,
-        whole=bool(span and page.pack.whole_text.search(page.folded, *span)),
+        whole=page.pack.whole_text.search(page.folded, sentence.start, hit.start) is not None,
     )
 
 
@@ -113,6 +114,10 @@ def _tags(page: Page, sentence: Sentence) -> list[Said]:
 
 def _phrase_after(page: Page, start: int, end: int) -> tuple[int, int] | None:
     """Return the speaker that follows "according to", 据: up to where its phrase must stop."""
+    known = page.words(SPEAKER, start, min(start + _LONGEST, end))
+    nouns = page.words(SPEAKER_NOUN, start, min(start + _LONGEST, end))
+    if known and known[0].start - start <= 1 and not nouns:
+        return known[0].start, known[0].end
     stop = page.pack.speaker_stop.search(page.folded, start + 1, end)
     span = _trimmed(page, start, stop.start() if stop else end)
     return span if span and _heads(page, *span) else None
@@ -149,7 +154,7 @@ def _inverted(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | Non
     """Read ", said Song of the Database Center." and ", the source added": the former only."""
     if not page.folded[sentence.start : hit.start].rstrip().endswith((",", '"')):
         return None
-    stop = re.compile(r"[,;.](?:\s|$)|$").search(page.folded, hit.end, sentence.end)
+    stop = _PHRASE_STOP.search(page.folded, hit.end, sentence.end)
     end = stop.start() if stop else sentence.end
     heads = _heads(page, hit.end, end)
     if not heads or page.folded[hit.end : heads[0][0]].strip() not in {"", "the", "a", "an", "one"}:

@@ -1,0 +1,111 @@
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+
+from tests.build import a_report
+from tests.reading.reader import claims_in, reading_of
+from tumen.reading.pack import LANGUAGES
+from tumen.records import Modality, Part
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
+
+
+def cases() -> list[object]:
+    return [
+        pytest.param(path.stem.split("-")[0], case, id=f"{path.stem}: {case['why']}")
+        for path in CASES
+        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+    ]
+
+
+@pytest.mark.parametrize(("language", "case"), cases())
+def test_a_text_gives_the_claims_a_careful_reader_finds(
+    language: str, case: dict[str, object]
+) -> None:
+    published = str(case.get("published", "2020-11-05"))
+    found = claims_in(str(case["text"]), language, published=published)
+    said = {
+        (c.kind, c.figure.low if c.figure else None, c.figure.high if c.figure else None)
+        for c in found
+    }
+    wanted = case["claims"]
+    assert isinstance(wanted, list)
+
+    assert {(w["kind"], w.get("low"), w.get("high")) for w in wanted} <= said
+
+
+@given(st.text(max_size=400), st.sampled_from(LANGUAGES))
+def test_any_text_gives_a_reading_whose_passages_are_its_words(text: str, language: str) -> None:
+    if not text:
+        return
+    reading = reading_of(a_report(text, language=language))
+
+    for claim in (*reading.claims, *reading.statements):
+        passages = [claim.passage, *(e.passage for e in claim.evidence)]
+        passages += [h.passage for h in claim.attribution if h.passage]
+        for passage in passages:
+            assert text[passage.span.start : passage.span.end] == passage.exact
+
+
+FRAGMENTS = st.lists(
+    st.sampled_from(
+        [
+            "about 20 North Korean defectors", "were arrested", "in Dandong", "early this month",
+            "according to a source", "탈북민 200여 명", "북송", "체포됐다", "소식통은", "말했다",
+            "1000人以上", "拘束された", "によると", "先月末", "7名脱北者", "被捕", "据", ". ", ", ",
+            "\n\n", "(", ")", "\"", "여여여여", "3만3981", "the 20", "them", "refused", "「", "」",
+        ]
+    ),
+    max_size=25,
+)  # fmt: skip
+
+
+@given(FRAGMENTS, st.sampled_from(LANGUAGES))
+def test_any_jumble_of_the_words_it_knows_is_read_without_an_error(
+    words: list[str], language: str
+) -> None:
+    text = " ".join(words).strip() or "x"
+    reading = reading_of(a_report(text, language=language))
+
+    assert reading == reading_of(a_report(text, language=language))
+
+
+def test_a_sentence_in_front_moves_the_passages_and_changes_nothing_else() -> None:
+    text = "About 20 women were arrested in Dandong early this month, a source said."
+    front = "It rained. "
+    plain, moved = claims_in(text), claims_in(front + text)
+
+    assert [c.kind for c in moved] == [c.kind for c in plain]
+    assert [c.passage.span.start - len(front) for c in moved] == [
+        c.passage.span.start for c in plain
+    ]
+    assert [c.passage.exact for c in moved] == [c.passage.exact for c in plain]
+
+
+def test_a_plan_is_expected_and_a_denial_denied() -> None:
+    expected = claims_in("The 20 women may be sent back from Dandong.")
+    denied = claims_in("China denied that 20 women were arrested in Dandong.")
+
+    assert [c.modality for c in expected if c.kind == "at_risk"] == [Modality.EXPECTED]
+    assert [c.modality for c in denied if c.kind == "arrested"] == [Modality.DENIED]
+
+
+def test_the_bare_figure_of_a_headline_counts_the_people_in_question() -> None:
+    text = "Border closed; more than 1,000 people already\n\nThe border is closed. It is."
+    (claim,) = (c for c in claims_in(text) if c.figure)
+
+    assert (claim.kind, claim.part) == ("detained", Part.HEADLINE)
+
+
+def test_every_field_says_which_words_gave_it() -> None:
+    (claim,) = claims_in("About 20 women were arrested in Dandong early this month, a source said.")
+
+    assert {e.field for e in claim.evidence} == {
+        "kind",
+        "figure",
+        "places",
+        "period",
+        "attribution",
+    }

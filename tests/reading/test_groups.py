@@ -1,0 +1,30 @@
+from tests.reading.reader import claims_in
+
+
+def test_a_refusal_carries_the_figure_of_the_group_it_points_back_to() -> None:
+    text = "Jilin wanted to send back 200 defectors early this month, but the North refused to accept them."
+    (claim,) = (c for c in claims_in(text) if c.kind == "return_refused")
+
+    assert claim.figure is not None
+    assert (claim.figure.low, claim.figure.high) == (200, 200)
+
+
+def test_the_same_number_pointed_back_to_is_the_same_group() -> None:
+    text = "About 20 women were arrested in Dandong. The 20 women are held in a prison there."
+    arrested, detained = (c for c in claims_in(text) if c.kind in {"arrested", "detained"})
+
+    assert arrested.group == detained.group
+
+
+def test_an_equal_number_elsewhere_is_another_group() -> None:
+    text = "About 20 women were arrested in Dandong. In Kunming 20 men were arrested."
+    first, second = (c for c in claims_in(text) if c.kind == "arrested")
+
+    assert first.group != second.group
+
+
+def test_the_text_does_not_point_back_to_a_headline() -> None:
+    text = "More than 1,000 defectors already\n\nNorth Korea refused to accept them."
+    refused = [c for c in claims_in(text) if c.kind == "return_refused"]
+
+    assert [c.figure for c in refused] == [None]

@@ -1,0 +1,54 @@
+from tests.reading.reader import a_page
+from tumen.reading.headlines import find_headlines
+from tumen.reading.link import link
+from tumen.reading.people import find_people
+
+
+def links(text: str, language: str = "en") -> list[tuple[str, float | None]]:
+    page = a_page(text, language)
+    found = link(page, find_people(page).mentions, find_headlines(page))
+    return [
+        (one.kind, one.mention.number.low if one.mention and one.mention.number else None)
+        for one in found
+    ]
+
+
+def test_a_passive_takes_the_people_before_it_and_an_active_verb_those_after() -> None:
+    text = "About 20 women were arrested in Dandong, while police in Jilin arrested 30 men."
+
+    assert [pair for pair in links(text) if pair[0] == "arrested"] == [
+        ("arrested", 20),
+        ("arrested", 30),
+    ]
+
+
+def test_one_group_can_be_in_several_claims() -> None:
+    text = "Jilin notified the North that it would hand over 200 defectors who had been detained."
+
+    assert ("return_notified", 200) in links(text)
+    assert ("detained", 200) in links(text)
+
+
+def test_people_that_no_cue_took_take_the_nearest() -> None:
+    text = "20 defectors were arrested in Qingdao and nine others in Kunming."
+
+    assert ("arrested", 9) in links(text)
+
+
+def test_clauses_of_a_headline_do_not_share_their_verbs() -> None:
+    text = (
+        "North Korea refuses the return of defectors; more than 1,000 people already\n\nIt is so."
+    )
+
+    assert ("return_refused", 1001) not in links(text)
+
+
+def test_a_verb_at_the_end_takes_the_people_before_it() -> None:
+    assert ("arrested", 5) in links("탈북자 5명이 선양에서 체포됐다.", "ko")
+    assert ("arrested", 5) in links("脱北者5人が瀋陽で逮捕された。", "ja")
+
+
+def test_a_relative_clause_is_about_the_people_after_it() -> None:
+    assert ("detained", 20) in links(
+        "今年2月から拘束している約20人の北朝鮮国籍者に返事はない。", "ja"
+    )

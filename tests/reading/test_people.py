@@ -1,0 +1,86 @@
+import pytest
+
+from tests.reading.reader import a_page
+from tumen.reading.people import People, figure_of, find_people
+
+
+def people(text: str, language: str = "en") -> People:
+    return find_people(a_page(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "subject"),
+    [
+        ("en", "200 North Korean defectors", "defectors"),
+        ("en", "about 20 people of North Korean nationality", "north_koreans"),
+        ("ko", "탈북민 200여 명을", "defectors"),
+        ("ja", "200人の脱北者を", "defectors"),
+        ("zh", "逮捕了7名脱北者", "defectors"),
+    ],
+)
+def test_a_number_with_its_noun_counts_people(language: str, text: str, subject: str) -> None:
+    (mention,) = people(text, language).mentions
+
+    assert mention.counted
+    assert mention.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reason"),
+    [
+        ("en", "about 70 percent of them", "percent"),
+        ("en", "a 14-year-old girl", "age"),
+        ("en", "the 80-day campaign", "duration"),
+        ("en", "the 70th anniversary", "ordinal"),
+        ("en", "10 detention centers near the border", "things"),
+        ("en", "paid 500 yuan", "money"),
+        ("en", "on October 9, 2023", "date"),
+        ("en", "Article 3 of the Convention", "list_number"),
+        ("ko", "14일간 격리", "duration"),
+        ("ko", "9세 소녀", "age"),
+        ("ja", "12歳の娘", "age"),
+        ("zh", "10岁女童", "age"),
+    ],
+)
+def test_what_counts_no_people_is_set_aside_by_name(language: str, text: str, reason: str) -> None:
+    found = people(text, language)
+
+    assert [one.reason for one in found.set_aside] == [reason] * len(found.set_aside)
+    assert found.set_aside
+    assert not [mention for mention in found.mentions if mention.counted]
+
+
+def test_a_number_that_nothing_explains_is_unread() -> None:
+    found = people("The code was 4711 blorps.")
+
+    assert [one.passage.exact for one in found.unread] == ["4711"]
+
+
+def test_a_noun_said_once_serves_the_numbers_after_it() -> None:
+    found = people("Police took 20 defectors in Qingdao and nine in Kunming.")
+
+    assert [m.number.low for m in found.mentions if m.number] == [20, 9]
+
+
+def test_a_year_is_no_elided_count_of_people() -> None:
+    found = people("Some 20 defectors were held. Things changed, 2019, they say.")
+
+    assert [m.number.low for m in found.mentions if m.number] == [20]
+
+
+def test_a_share_after_the_noun_is_part_of_the_figure() -> None:
+    page = a_page("2천~3천여 명의 탈북민 대부분을 북송했다.", "ko")
+    (mention,) = (m for m in find_people(page).mentions if m.counted)
+    figure = figure_of(mention, page.report.text)
+
+    assert figure is not None
+    assert (figure.low, figure.high) == (1001, 3999)
+
+
+def test_every_number_is_claimed_set_aside_or_unread() -> None:
+    text = "On 9 October 20 women, aged 22, and 4711 blorps crossed 3 km of river."
+    page = a_page(text)
+    found = people(text)
+    counted = [m for m in found.mentions if m.counted]
+
+    assert len(page.numbers) == len(counted) + len(found.set_aside) + len(found.unread)

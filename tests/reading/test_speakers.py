@@ -1,0 +1,72 @@
+import pytest
+
+from tests.reading.reader import a_page
+from tumen.reading.speakers import find_said
+
+
+def said(text: str, language: str = "en") -> list[list[tuple[str, str]]]:
+    return [
+        [(hop.name, hop.type.value) for hop in one.hops]
+        for one in find_said(a_page(text, language))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "kind"),
+    [
+        ("en", "According to Yonhap News, mines were laid.", "Yonhap News", "media"),
+        (
+            "en",
+            "The ministry of security said they were held.",
+            "The ministry of security",
+            "state",
+        ),
+        (
+            "en",
+            "Twenty are held, said Y. H. Kim of a rights group.",
+            "Y. H. Kim of a rights group",
+            "ngo",
+        ),
+        (
+            "en",
+            "A source based in China told reporters it was so.",
+            "A source based in China",
+            "anonymous",
+        ),
+        ("ko", "복수의 소식통은 그렇다고 말했다.", "복수의 소식통", "anonymous"),
+        ("ko", "활동가들에 따르면 12명이 잡혔다.", "활동가들", "ngo"),
+        ("ja", "遼寧省当局は送り返すと連絡した。", "遼寧省当局", "state"),
+        ("ja", "中国の活動家によると、10人が逮捕された。", "中国の活動家", "ngo"),
+        ("zh", "据韩国消息,20人被捕。", "韩国消息", "anonymous"),
+    ],
+)
+def test_the_speaker_is_found_where_the_words_of_saying_have_it(
+    language: str, text: str, speaker: str, kind: str
+) -> None:
+    assert [(speaker, kind)] in said(text, language)
+
+
+def test_an_outlet_that_was_told_stands_outside_its_source() -> None:
+    hops = said("Missionaries told Radio Free Asia on Wednesday that many are held.")
+
+    assert [name for name, _ in hops[0]] == ["Radio Free Asia", "Missionaries"]
+
+
+def test_a_source_of_an_outlet_is_two_hops() -> None:
+    hops = said("They are held, a Daily NK source said on Tuesday.")
+
+    assert [name for name, _ in hops[0]] == ["Daily NK", "a Daily NK source"]
+
+
+def test_a_pronoun_is_the_last_speaker_it_can_be() -> None:
+    hops = said("A broker in Seoul said it was over. He added that nobody comes.")
+
+    assert hops[1][0] == ("A broker in Seoul", "anonymous")
+
+
+def test_an_agency_tag_is_an_attribution() -> None:
+    assert [("Reuters", "media")] in said("He is in a prison near the border (Reuters).")
+
+
+def test_hearsay_has_no_speaker() -> None:
+    assert [] in said("그들은 잡힌 것으로 알려졌다.", "ko")

@@ -1,0 +1,44 @@
+from tests.reading.reader import claims_in
+from tumen.records import Role
+
+
+def places(text: str, language: str = "en") -> list[str]:
+    return [place.name for place in claims_in(text, language)[0].places]
+
+
+def test_a_place_brings_those_above_it_widest_first() -> None:
+    assert places("About 20 women were arrested in Dandong, Liaoning Province.") == [
+        "China",
+        "Liaoning",
+        "Dandong",
+    ]
+
+
+def test_a_country_that_acts_is_no_place() -> None:
+    text = "North Korea refused to take back 20 defectors held in Dandong."
+
+    assert "North Korea" not in places(text)
+
+
+def test_without_a_place_people_are_in_the_area_of_the_codebook() -> None:
+    assert places("About 20 women were arrested.") == ["China"]
+
+
+def test_places_are_found_in_every_language() -> None:
+    assert places("탈북자 5명이 랴오닝성 선양에서 체포됐다.", "ko") == [
+        "China",
+        "Liaoning",
+        "Shenyang",
+    ]
+    assert places("脱北者5人が遼寧省の瀋陽で逮捕された。", "ja") == [
+        "China",
+        "Liaoning",
+        "Shenyang",
+    ]
+    assert places("7名脱北者在辽宁省沈阳被捕。", "zh") == ["China", "Liaoning", "Shenyang"]
+
+
+def test_people_held_are_held_there() -> None:
+    (claim,) = claims_in("About 20 women are held in a prison in Dandong.")
+
+    assert claim.places[-1].role is Role.HELD

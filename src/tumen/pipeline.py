@@ -69,7 +69,7 @@ def load_background(codebook: str) -> Background:
 
 
 def receive(
-    paths: Sequence[Path],
+    files: Sequence[str | Path],
     delivery: Delivery,
     *,
     background: Background,
@@ -77,9 +77,9 @@ def receive(
 ) -> tuple[Received, ...]:
     """Archive every file, in this order; one that cannot be read ends the delivery."""
     received = []
-    for done, path in enumerate(paths):
-        progress(done, len(paths), f"archiving {path.name}")
-        capture = archive.capture_file(path, retrieved_at=delivery.at, retrieved_by=delivery.by)
+    for done, file in enumerate(files):
+        progress(done, len(files), f"archiving {Path(file).name}")
+        capture = archive.capture_file(file, retrieved_at=delivery.at, retrieved_by=delivery.by)
         report = archive.make_report(capture, codebook=background.codebook, known=delivery.known)
         received.append(Received(capture=capture, report=report))
     return tuple(received)

@@ -74,13 +74,13 @@ def test_a_folder_is_answered_with_how_to_name_its_files(tmp_path):
 def test_an_address_is_answered_with_what_to_do_instead(tmp_path):
     done = run("read", "https://example.org/news")
 
-    assert_refused(done, tmp_path, naming="fetching is not built yet; save the page")
+    assert_refused(done, tmp_path, naming="'https://example.org/news' cannot be taken in: fetching")
 
 
 def test_a_language_that_nobody_reads_is_refused(tmp_path):
     done = run("read", write(tmp_path, "a.txt", NEWS), "--language", "fr")
 
-    assert_refused(done, tmp_path, naming="No reader knows the language 'fr'; give one of en, ko")
+    assert_refused(done, tmp_path, naming="no reader knows the language 'fr'; they know en")
 
 
 def test_a_codebook_that_is_not_there_is_refused(tmp_path):

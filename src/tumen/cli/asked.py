@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from pathlib import Path
 from typing import Concatenate, ParamSpec
 
 import click
@@ -108,8 +107,3 @@ def takes_reports(command: Callable[Concatenate[Asked, P], None]) -> Callable[..
     for option in reversed(COMMON):
         decorated = option(decorated)
     return decorated
-
-
-def is_address(report: str) -> bool:
-    """Tell whether *report* is the address of a page rather than a file."""
-    return report.lower().startswith(("http://", "https://")) and not Path(report).exists()

@@ -11,7 +11,7 @@ import click
 
 from tumen import pipeline
 from tumen.archive import Known
-from tumen.cli.asked import LANGUAGES, Asked
+from tumen.cli.asked import Asked
 from tumen.errors import CommandError
 from tumen.pipeline import Background, Delivery, Progress, Received
 from tumen.records import Report
@@ -27,11 +27,13 @@ class Prepared:
 
 def prepare(asked: Asked, progress: Progress) -> Prepared:
     """Return the reports of the case, if one was named, and then those given, each once."""
-    paths = paths_of(asked.reports)
-    known = known_of(asked)
+    files = files_of(asked.reports)
     background = pipeline.load_background(asked.codebook_or_default)
     received = pipeline.receive(
-        paths, Delivery(at=datetime.now(UTC), known=known), background=background, progress=progress
+        files,
+        Delivery(at=datetime.now(UTC), known=known_of(asked)),
+        background=background,
+        progress=progress,
     )
     reports = without_copies(received, quiet=asked.quiet)
     return Prepared(background=background, reports=reports)
@@ -46,38 +48,18 @@ def without_copies(received: Iterable[Received], *, quiet: bool) -> tuple[Report
     return tuple(one.report for one in once)
 
 
-def paths_of(reports: Iterable[str]) -> tuple[Path, ...]:
-    """Return the files named, or explain why one of them is none."""
-    return tuple(path_of(report) for report in reports)
-
-
-def path_of(report: str) -> Path:
-    """Return the file named, or explain why it is none."""
-    path = Path(report)
-    if path.is_dir():
-        raise CommandError(
-            f"{report!r} is a folder; name the files in it, such as {str(path / '*')!r} "
-            "without the quotes."
-        )
-    if is_address(report) and not path.exists():
-        raise CommandError(
-            f"{report!r} is an address, and fetching is not built yet; save the page in your "
-            "browser and name the file."
-        )
-    return path
-
-
-def is_address(report: str) -> bool:
-    """Tell whether *report* looks like the address of a page."""
-    return report.lower().startswith(("http://", "https://"))
+def files_of(reports: Iterable[str]) -> tuple[str, ...]:
+    """Return the files named; the archive says what is wrong with one, but for a folder."""
+    files = tuple(reports)
+    for file in files:
+        if Path(file).is_dir():
+            raise CommandError(
+                f"{file!r} is a folder; name the files in it, such as {str(Path(file) / '*')!r} "
+                "without the quotes."
+            )
+    return files
 
 
 def known_of(asked: Asked) -> Known:
     """Return what the user says of the given reports."""
-    language = asked.language
-    if language is not None and language.partition("-")[0].lower() not in LANGUAGES:
-        raise CommandError(
-            f"No reader knows the language {language!r}; give one of {', '.join(LANGUAGES)} "
-            "with --language, or leave it out."
-        )
-    return Known(published=asked.published, language=language)
+    return Known(published=asked.published, language=asked.language)

@@ -13,7 +13,6 @@ from tumen.cli.page import Page, quoted, safe
 from tumen.cli.words import Words, chain, people, spelt
 from tumen.records import Claim, Lineage, Origin, Reading, Report, Retelling
 
-
 # Levels of a tree; below that a chain goes on without stepping further to the right, where no room
 # would be left for words.
 DEEPEST = 10

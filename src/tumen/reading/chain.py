@@ -48,7 +48,20 @@ class Chains:
         here = [h for said in local if _reaches(said, span) for h in _media(said)]
         if here or whole:
             return [*whole, *here]
-        return next((_media(said) for said in reversed(earlier) if _media(said)), [])
+        cited = next((_media(said) for said in reversed(earlier) if _media(said)), [])
+        return cited or self._of_lead(sentence)
+
+    def _of_lead(self, sentence: Sentence) -> list[Hop]:
+        """Return the outlet that the rest of a first paragraph goes on to cite.
+
+        A lead says what happened, the sentence after it who reported it.
+        """
+        if sentence.paragraph != self._page.sentences[0].paragraph:
+            return []
+        last = max(s.end for s in self._page.sentences if s.paragraph == sentence.paragraph)
+        return next(
+            (_media(s) for s in self._said if sentence.start < s.start < last and _media(s)), []
+        )
 
     def _inner(self, local: Sequence[Said], span: tuple[int, int]) -> list[Hop]:
         """Return the speakers inside the outlets, outermost first.

@@ -77,6 +77,7 @@ class Pack:
     speaker_stop: re.Pattern[str]  # where a speaker's noun phrase cannot go on, to the left
     speaker_tail: re.Pattern[str]  # all that may stand between a speaker and its verb
     subject_mark: re.Pattern[str]  # what marks a noun as subject, right after it
+    topic_mark: re.Pattern[str]  # what marks the topic of a whole sentence
     listener_mark: re.Pattern[str]  # what marks the outlet that was told, right after it
     phrase_start: re.Pattern[str]  # its group 1 begins a noun phrase: an article not after "of"
     phrase_end: re.Pattern[str]  # where a noun phrase ends, to the right
@@ -145,6 +146,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         speaker_stop=re.compile(raw["speaker_stop"]),
         speaker_tail=re.compile(raw["speaker_tail"]),
         subject_mark=re.compile(raw["subject_mark"]),
+        topic_mark=re.compile(raw["topic_mark"]),
         listener_mark=re.compile(raw["listener_mark"]),
         phrase_start=re.compile(raw["phrase_start"]),
         phrase_end=re.compile(raw["phrase_end"]),

@@ -140,7 +140,8 @@ def _subject(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None
     heads = _heads(page, sentence.start, hit.start)
     marked = [h for h in heads if page.pack.subject_mark.match(page.folded, h[1])]
     if page.pack.object_first:
-        return _phrase_around(page, sentence.start, marked[-1]) if marked else None
+        head = _subject_of_last(page, sentence, hit, marked)
+        return _phrase_around(page, sentence.start, head) if head else None
     if not heads:
         return None
     head = _first_of_phrase(page, heads)
@@ -148,6 +149,21 @@ def _subject(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None
     if not page.pack.speaker_tail.fullmatch(gap):
         return None
     return _phrase_around(page, sentence.start, head)
+
+
+def _subject_of_last(
+    page: Page, sentence: Sentence, hit: Hit, marked: list[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Return the subject of a verb where verbs come last.
+
+    The last verb of a sentence has the topic for its subject, those inside it the nearest one:
+    데일리NK는 [북한 측이 받을 수 없다고] 전했다.
+    """
+    if not marked:
+        return None
+    later = [h for h in page.words(SAY, hit.end, sentence.end) if h.key in {"verb", "hearsay"}]
+    topics = [h for h in marked if page.pack.topic_mark.match(page.folded, h[1])]
+    return topics[0] if topics and not later else marked[-1]
 
 
 def _inverted(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
@@ -223,6 +239,8 @@ def _hops(page: Page, span: tuple[int, int], hit: Hit, before: Sequence[Said]) -
     pronouns = page.words(PRONOUN, *span)
     if pronouns and pronouns[0].end - pronouns[0].start >= (span[1] - span[0]) * 0.6:
         known = _last_speaker(before, pronouns[0].key)
+        if known is None and pronouns[0].key == "media":
+            return ()  # "this paper": the publisher itself
         if known is not None:
             return (
                 *known[:-1],

@@ -82,7 +82,8 @@ def located(page: Page, named: tuple[Named, ...], held: bool) -> tuple[Located, 
     ordered: dict[str, None] = {}
     for n in named:
         for above in page.gazetteer.ancestors(n.id):
-            ordered.setdefault(above.id)
+            if above.type != "region":  # "Northeast China" only where it is named
+                ordered.setdefault(above.id)
         ordered.setdefault(n.id)
     default = Role.HELD if held else Role.WHERE
     places = sorted(ordered, key=lambda i: page.gazetteer.place(i).level)

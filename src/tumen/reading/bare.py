@@ -17,7 +17,7 @@ def bare_claims(
     """Yield a claim for each counted people in no claim yet.
 
     A headline leaves out the verb: its bare figure counts the people the codebook is about
-    ("more than 1,000 already").  A number whose noun was left out shares the kind of the people
+    ("more than 1,000 already"), and so does "their number".  A number whose noun was left out shares the kind of the people
     before it ("others count 300 to 400").  Elsewhere the figure fits no kind: `other`.
     """
     taken = [e.passage.span for claim in claims for e in claim.evidence if e.field == "figure"]
@@ -34,9 +34,20 @@ def bare_claims(
 
 
 def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
-    if found.page.sentence_at(mention.start).start in found.headlines:
-        return stock_kind(found.page.codebook).code
-    earlier = [c for c in claims if c.figure and c.passage.span.start < mention.start]
-    if mention.rule == ELIDED and earlier:
-        return earlier[-1].kind
-    return "other"
+    page = found.page
+    sentence = page.sentence_at(mention.start)
+    if sentence.start in found.headlines:
+        return stock_kind(page.codebook).code
+    if mention.rule != ELIDED:
+        return "other"
+    if page.pack.counting.search(page.folded, sentence.start, mention.start):
+        return stock_kind(page.codebook).code
+    earlier = [
+        claim
+        for claim in claims
+        if claim.figure
+        and page.codebook.kinds[claim.kind].measure
+        and claim.passage.span.start < mention.start
+        and page.sentence_at(claim.passage.span.start).paragraph == sentence.paragraph
+    ]
+    return earlier[-1].kind if earlier else "other"

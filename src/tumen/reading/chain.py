@@ -48,8 +48,16 @@ class Chains:
         here = [h for said in local if _reaches(said, span) for h in _media(said)]
         if here or whole:
             return [*whole, *here]
-        cited = next((_media(said) for said in reversed(earlier) if _media(said)), [])
-        return cited or self._of_lead(sentence)
+        near = [s for s in earlier if _media(s) and self._holds_on(s, sentence)]
+        return _media(near[-1]) if near else self._of_lead(sentence)
+
+    def _holds_on(self, said: Said, sentence: Sentence) -> bool:
+        """Tell whether an outlet cited earlier still holds: in its paragraph, or from the lead on.
+
+        One cited in passing further down says its own sentence and what follows it there.
+        """
+        there = self._page.sentence_at(said.start).paragraph
+        return there in {self._page.sentences[0].paragraph, sentence.paragraph}
 
     def _of_lead(self, sentence: Sentence) -> list[Hop]:
         """Return the outlet that the rest of a first paragraph goes on to cite.

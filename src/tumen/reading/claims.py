@@ -22,6 +22,7 @@ from tumen.records import Claim, Evidence, Hop, Located, Modality, Part, Reason,
 READER = "rules/1"
 
 # The weakest thing said holds: a denial outweighs a hope, a hope an estimate.
+_ADVERB = 20  # the longest clause that is only an adverb for its whole sentence
 _WEAKEST = (Modality.DENIED, Modality.EXPECTED, Modality.UNOFFICIAL, Modality.ESTIMATED)
 
 
@@ -189,7 +190,10 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     sentence = link.sentence
     first = sentence.clause_span(sentence.clause_of(link.span[0]))[0]
     last = sentence.clause_span(sentence.clause_of(link.span[1] - 1))[1]
+    opening = sentence.clause_span(0)
     hits = [h for h in page.words(MODALITY, first, last) if _bears_on(page, h, link)]
+    if opening[1] - opening[0] <= _ADVERB:  # "Unofficially, officials say ..."
+        hits += page.words(MODALITY, *opening)
     for modality in _WEAKEST:
         if modality is Modality.EXPECTED and kind.planned:
             break

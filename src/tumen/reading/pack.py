@@ -94,6 +94,7 @@ class Pack:
     anniversary: re.Pattern[str]  # what right after a number makes it the count of a jubilee
     passive: re.Pattern[str]  # what stands before a verb whose people are its subject
     relative: re.Pattern[str]  # all that may stand between a cue and the noun it describes
+    counting: re.Pattern[str]  # words that announce a number of people: "the number held"
     elided: re.Pattern[str]  # what may follow a number whose noun was said just before
 
 
@@ -166,6 +167,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         headline_words=tuple(raw["headline_words"]),
         passive=re.compile(raw["passive"]),
         relative=re.compile(raw["relative"]),
+        counting=re.compile(raw["counting"]),
         elided=re.compile(raw["elided"]),
     )
 

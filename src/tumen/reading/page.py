@@ -86,6 +86,8 @@ def _fitting(
     for hit in hits:
         while at + 1 < len(sentences) and sentences[at].end <= hit.start:
             at += 1
-        if holds(hit.entry.cue, folded[sentences[at].start : sentences[at].end]):
+        here, last = sentences[at], sentences[max(at - 1, 0)]
+        before = folded[last.start : last.end] if last.paragraph == here.paragraph else ""
+        if holds(hit.entry.cue, folded[here.start : here.end], before):
             kept.append(hit)
     return kept

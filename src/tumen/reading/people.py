@@ -16,6 +16,7 @@ from tumen.records import Figure, SetAside, Unread
 
 # Between a number and its noun stand at most a few describing words.
 _NOUN_REACH = 60
+_CONTEXT = 240
 _YEARS = range(1900, 2101)
 ELIDED = "people:elided_noun"
 
@@ -53,6 +54,14 @@ def find_people(page: Page) -> People:
     for number in page.numbers:
         reason = _no_people(page, number)
         mention = None if reason else _counted(page, number, mentions)
+        if (
+            mention is not None
+            and mention.rule == ELIDED
+            and _things(page.pack).match(page.folded, number.end)
+        ):
+            mention, reason = None, "things"  # "the two Chinese provinces"
+        if mention is None and not reason and _things(page.pack).match(page.folded, number.end):
+            reason = "things"
         if reason:
             aside.append(SetAside(passage=page.report.passage(*_printed(number)), reason=reason))
         elif mention:
@@ -120,6 +129,15 @@ def _unit_after(pack: Pack) -> re.Pattern[str]:
 def _unit_before(pack: Pack) -> re.Pattern[str]:
     edge = r"(?<![a-z])" if pack.language == "en" else ""
     return re.compile(rf"{edge}(?P<unit>{_any(pack.before_units)})[\s-]?$")
+
+
+@cache
+def _things(pack: Pack) -> re.Pattern[str]:
+    """Match a noun of things after one or two words that describe it."""
+    things = [word for word, reason in pack.units.items() if reason == "things"]
+    return re.compile(
+        rf"\s(?:(?!and\b|or\b|in\b|at\b|of\b|to\b|from\b)[a-z-]+\s){{1,2}}(?:{_any(things)})\b"
+    )
 
 
 def _any(words: Iterable[str]) -> str:
@@ -235,9 +253,13 @@ def _elided(page: Page, number: Number, earlier: list[Mention]) -> Mention | Non
 def _people_nearby(page: Page, number: Number, last: Mention | None) -> bool:
     """Tell whether people are spoken of in the sentence of a number or the one before."""
     here = page.sentence_at(number.start)
-    if last is not None and page.sentence_at(last.start).end >= here.start - 2:
+    start = page.sentence_at(max(here.start - 2, 0)).start if here.start else 0
+    if last is not None and last.start >= start:
         return True
-    return bool(page.words(SUBJECT, here.start, number.start))
+    near = max(number.start - _CONTEXT, 0)  # a bound, so that endless lists cost no more each
+    if page.pack.counting.search(page.folded, max(here.start, near), number.start):
+        return True
+    return bool(page.words(SUBJECT, max(start, near), number.start))
 
 
 # --- people meant again -----------------------------------------------------------------

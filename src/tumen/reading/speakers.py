@@ -22,6 +22,10 @@ _LONGEST = 90
 # What is left of a sentence after "and according to X" when X says it, and not what came before.
 _SHORT_REST = 15
 _PHRASE_STOP = re.compile(r"[,;](?:\s|$)|(?<!\b[a-z])\.(?:\s|$)")  # not after an initial
+# Between two heads of one noun phrase: "Kim, a pastor", "Kim of the Database Center".
+_SAME_PHRASE = re.compile(
+    r"(?:'s)?\"?,?\s(?:(?:of|at|from|in|and|with|for)\s)?(?:(?:the|a|an)\s(?:[a-z-]+\s){0,3})?\"?"
+)
 _TAG = re.compile(r"[(\[](?:source:\s?)?$")
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|of|the|for))*\s[A-Z][\w'’-]+")
 
@@ -141,14 +145,14 @@ def _subject(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None
     marked = [h for h in heads if page.pack.subject_mark.match(page.folded, h[1])]
     if page.pack.object_first:
         head = _subject_of_last(page, sentence, hit, marked)
-        return _phrase_around(page, sentence.start, head) if head else None
+        return _phrase_around(page, sentence.start, head, hit.start) if head else None
     if not heads:
         return None
     head = _first_of_phrase(page, heads)
     gap = page.folded[head[1] : hit.start]
     if not page.pack.speaker_tail.fullmatch(gap):
         return None
-    return _phrase_around(page, sentence.start, head)
+    return _phrase_around(page, sentence.start, head, hit.start)
 
 
 def _subject_of_last(
@@ -183,22 +187,21 @@ def _first_of_phrase(page: Page, heads: list[tuple[int, int]]) -> tuple[int, int
     head = heads[-1]
     for earlier in reversed(heads[:-1]):
         between = page.folded[earlier[1] : head[0]]
-        if not re.fullmatch(
-            r"(?:'s)?,?\s(?:(?:of|at|from|in|and|with|for)\s)?(?:(?:the|a|an)\s)?", between
-        ):
+        if not _SAME_PHRASE.fullmatch(between):
             break
         head = earlier
     return head
 
 
-def _phrase_around(page: Page, start: int, head: tuple[int, int]) -> tuple[int, int]:
-    """Return the noun phrase around a head: back to where it must have begun."""
+def _phrase_around(page: Page, start: int, head: tuple[int, int], limit: int) -> tuple[int, int]:
+    """Return the noun phrase around a head, back to where it must have begun and up to *limit*."""
     stops = [m.end() for m in page.pack.speaker_stop.finditer(page.folded, start, head[0])]
     begin = stops[-1] if stops else start
     openings = [m.start(1) for m in page.pack.phrase_start.finditer(page.folded, begin, head[1])]
     begin = max((at for at in openings if at <= head[0]), default=begin)
-    mark = page.pack.phrase_end.search(page.folded, head[1])
-    end = mark.start() if mark and mark.start() - head[1] < _LONGEST else head[1]
+    mark = page.pack.phrase_end.search(page.folded, head[1], limit)
+    end = mark.start() if mark else limit
+    end = end if end - head[1] < _LONGEST else head[1]
     return _trimmed(page, begin, end) or head
 
 
@@ -255,6 +258,8 @@ def _hops(page: Page, span: tuple[int, int], hit: Hit, before: Sequence[Said]) -
     if outlets and nouns and nouns[-1].start >= outlets[0].end:
         outlet = _hop(page, outlets[0].start, outlets[0].end, None)
         return (outlet, _hop(page, *span, cue))
+    if outlets and all(noun.key == HopType.MEDIA.value for noun in nouns):
+        return (_hop(page, outlets[0].start, outlets[0].end, cue),)  # "an article in X"
     return (_hop(page, *span, cue),)
 
 

@@ -73,10 +73,13 @@ def _language(pack: Pack) -> Iterator[Entry]:
             yield Entry(text=word, role=MODALITY, key=modality.value)
 
 
-def holds(cue: Cue | None, clause: str) -> bool:
-    """Tell whether a cue's conditions hold in the folded text of its sentence."""
+def holds(cue: Cue | None, sentence: str, before: str = "") -> bool:
+    """Tell whether a cue's conditions hold in the folded text of its sentence.
+
+    What it needs near may stand in the sentence *before* ("... in prisons. These are full").
+    """
     if cue is None:
         return True
-    if cue.near and not any(word in clause for word in cue.near):
+    if cue.near and not any(word in sentence or word in before for word in cue.near):
         return False
-    return not any(word in clause for word in cue.never)
+    return not any(word in sentence for word in cue.never)

@@ -37,14 +37,19 @@ HAN_COUNTRIES = frozenset({"CN", "HK", "JP", "KP", "KR", "MO", "TW"})
 # Names that are ordinary words or given names of their language, found by reading the lists.
 ENGLISH = """
     Aurora Austin Batman Brent Buffalo Chad Chandler Charlotte Corona Derby Erode Florence Fresno
-    Guernsey Henderson Houston Irving Jackson Jersey Kitchener Lincoln Madison Man Mesa Mobile
-    Most Nada Natal Nice Oral Orlando Orange Pereira Perm Pest Phoenix Reading Riverside Rosario
-    Samara Samba Sari Serra Split Surat Surrey Tamale Van Victoria Warder Wellington
+    Gent Guernsey Henderson Honcho Houston Irving Jackson Jersey Kitchener Lincoln Madison Male Man Mesa Mobile
+    Most Nada Natal Nice Oral Orlando Orange Pereira Perm Pest Phoenix Reading Reunion
+    Riverside Rosario Sale Samara Samba Sari Serra Split Surat Surrey Tamale Thane Van Victoria Warder Wellington
 """
 # 인도 is India and "hand-over", 수단 Sudan and "means", 이란 Iran and "what is called".
 KOREAN = "인도 수단 이란 오만 가나 차드 말리 저지 건지 부탄 가봉 토고 통가 파리 로마 수도"
 JAPANESE_AND_CHINESE = "マリ チリ 美里 中山 大同"
 ORDINARY = frozenset((ENGLISH + KOREAN + " " + JAPANESE_AND_CHINESE).split())
+
+# Forms so common as words that even a place above them nearby proves nothing: left out.
+# 지난 is Jinan and "last", 주장 Jiujiang and "claim", 후에 Hue and "after", 통화 "phone call".
+COMMON = "지난 주장 후에 나라 기후 세부 전주 우후 서리 사리 위해 통화 연대 수미 간자"
+DROPPED = frozenset(COMMON.split())
 
 # States that are no more, which GeoNames keeps.
 DISSOLVED = frozenset({"AN", "CS"})
@@ -179,7 +184,7 @@ def _city_names(city: City) -> Names:
         elif KANA.fullmatch(form):
             names["ja"].append(form)
     return {
-        language: list(dict.fromkeys(f for f in forms if len(f) > 1))
+        language: list(dict.fromkeys(f for f in forms if len(f) > 1 and f not in DROPPED))
         for language, forms in names.items()
     }
 

@@ -163,7 +163,7 @@ def _ambiguous(value: object, names: Mapping[str, tuple[str, ...]], of: str) -> 
     if not isinstance(value, list):
         raise PlacesError(f"{of} has ambiguous = {value!r}. Give a list of its names.")
     for form in value:
-        if form not in known:
+        if not isinstance(form, str) or form not in known:
             raise PlacesError(
                 f"{of} calls {form!r} ambiguous, which is none of its names. Add it there or "
                 "correct the spelling."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -95,7 +95,7 @@ def _document(content: bytes, where: str) -> dict[str, Any]:
 def _own_places(document: Mapping[str, Any], where: str) -> dict[str, Place]:
     """Return the places of the file by id, in its order."""
     rows = document.get("place")
-    if not isinstance(rows, list) or not rows:
+    if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
         raise PlacesError(f"The gazetteer {where!r} lists no place. Add a [[place]] table.")
     places: dict[str, Place] = {}
     for row in rows:
@@ -111,7 +111,10 @@ def _own_places(document: Mapping[str, Any], where: str) -> dict[str, Place]:
 def _shadows(document: Mapping[str, Any], where: str) -> dict[str, tuple[str, ...]]:
     """Return the words that are no place, by language."""
     shadows = document.get("shadows", {})
-    if not isinstance(shadows, dict) or not shadows.keys() <= set(LANGUAGES):
+    if not isinstance(shadows, dict) or not all(
+        language in LANGUAGES and isinstance(words, list) and all(isinstance(w, str) for w in words)
+        for language, words in shadows.items()
+    ):
         raise PlacesError(
             f"In the gazetteer {where!r} shadows must be lists of words by language, "
             f"{', '.join(LANGUAGES)}."
@@ -122,27 +125,35 @@ def _shadows(document: Mapping[str, Any], where: str) -> dict[str, tuple[str, ..
 def _world_places(document: Mapping[str, Any], own: Mapping[str, Place]) -> dict[str, Place]:
     """Return the world's places that the gazetteer does not list itself.
 
-    A place of the file stands for the GeoNames entry that its source begins with.
+    A place of the file stands for the GeoNames entry that its source begins with.  A form that the
+    file uses means somewhere else only near a place above it (Sanhe in Hebei, not at the Tumen).
     """
+    listed = {form for place in own.values() for forms in place.names.values() for form in forms}
     taken = {m[1] for place in own.values() if (m := GEONAMES.match(place.source))}
     world: dict[str, Place] = {}
     for id_, *columns in document["countries"]:
         if id_ not in own:
-            world[id_] = _world_place(id_, "country", None, None, columns)
+            world[id_] = _world_place(id_, None, None, columns, listed)
     for number, country, province, latitude, longitude, *columns in document["cities"]:
         if str(number) not in taken:
             parent = province if province in own else country
             point = Point(latitude=latitude, longitude=longitude)
-            place = _world_place(f"geonames:{number}", "city", parent, point, columns)
+            place = _world_place(f"geonames:{number}", parent, point, columns, listed)
             world[place.id] = place
     return world
 
 
 def _world_place(
-    id_: str, type_: str, parent: str | None, point: Point | None, columns: Iterable[list[str]]
+    id_: str,
+    parent: str | None,
+    point: Point | None,
+    columns: Iterable[list[str]],
+    listed: Set[str],
 ) -> Place:
-    """Return a place from a row of the world file."""
+    """Return a place from a row of the world file: a country, or a city with its point."""
     *names, ambiguous = columns
+    also_ours = [form for forms in names for form in forms if form in listed]
+    type_ = "city" if parent else "country"
     return Place(
         id=id_,
         names={language: tuple(forms) for language, forms in zip(LANGUAGES, names, strict=True)},
@@ -151,5 +162,5 @@ def _world_place(
         parent=parent,
         point=point,
         source="GeoNames" if point else "ISO 3166-1; names Unicode CLDR",
-        ambiguous=tuple(ambiguous),
+        ambiguous=tuple(dict.fromkeys([*ambiguous, *also_ours])),
     )

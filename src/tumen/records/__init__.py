@@ -27,6 +27,7 @@ from tumen.records.claim import (
 )
 from tumen.records.lineage import (
     Basis,
+    Branch,
     Distortion,
     Independence,
     Lineage,
@@ -54,6 +55,7 @@ __all__ = [
     "UNLISTED",
     "Basis",
     "Bound",
+    "Branch",
     "Capture",
     "Claim",
     "Condition",

@@ -56,6 +56,20 @@ class Origin:
     root: str
     speaker: str  # "" when no one is named
     independence: Independence = Independence.UNKNOWN
+    cited_unfound: tuple[str, ...] = ()  # outlets named as a source, with no report in the case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """One claim in the tree of an origin, with what hangs below it.
+
+    `retelling` says how it repeats the claim above; None at the top, and for another claim of
+    the same account that repeats nothing.
+    """
+
+    claim: str
+    retelling: Retelling | None = None
+    children: tuple[Branch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,74 @@
+"""How much two texts share, by runs of characters.
+
+Characters and not words: a tokeniser made for spaces finds no words in Chinese or Japanese, and
+with particles attached Korean copies share few.  Runs of three in Korean, Japanese and Chinese; of
+five in the Latin alphabet, where any two texts on one matter share a third of their runs of three.
+Broder 1997 (resemblance, and its estimate from the smallest hashes of each text).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from zlib import crc32
+
+RUN = 3
+LATIN_RUN = 5
+
+# Sharing is estimated from this many of a text's smallest hashes: the standard error at a
+# resemblance of 0.15 is 2 %.
+SAMPLE = 400
+
+# Enough of a report to know a copy by, and a bound on the work.
+LONGEST = 20_000
+
+
+def plain(text: str) -> str:
+    """Return the letters and digits of *text*, folded: spacing and quotation marks change first."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+
+
+@lru_cache(maxsize=8192)
+def runs(text: str) -> frozenset[str]:
+    """Return the runs of characters of a passage; a shorter one is a run itself."""
+    folded = plain(text)
+    length = run_length(folded)
+    if len(folded) <= length:
+        return frozenset({folded} if folded else ())
+    return frozenset(folded[i : i + length] for i in range(len(folded) - length + 1))
+
+
+def run_length(folded: str) -> int:
+    """Return how long a run tells as much in a text's script as in any other."""
+    latin = len(folded) * 3 - len(folded.encode("utf-8", "surrogatepass"))
+    return LATIN_RUN if latin > len(folded) else RUN
+
+
+def resemblance(one: str, other: str) -> float:
+    """Return the share of runs that two passages have in common, 0 to 1 (Jaccard)."""
+    first, second = runs(one), runs(other)
+    shared = len(first & second)
+    return shared / (len(first) + len(second) - shared) if shared else 0.0
+
+
+@lru_cache(maxsize=2048)
+def sample(text: str) -> frozenset[int]:
+    """Return the smallest hashes of a long text's runs.
+
+    CRC-32 and not `hash`, which differs from one start of the program to the next.
+    """
+    folded = plain(text[:LONGEST])
+    width = 4 * run_length(folded)
+    data = folded.encode("utf-32-le", "surrogatepass")
+    hashes = {crc32(data[i : i + width]) for i in range(0, len(data) - width + 1, 4)}
+    return frozenset(sorted(hashes)[:SAMPLE])
+
+
+@lru_cache(maxsize=8192)
+def report_resemblance(one: str, other: str) -> float:
+    """Return about what share of runs two reports have in common, 0 to 1."""
+    first, second = sample(one), sample(other)
+    if not first or not second:
+        return 0.0
+    both = set(sorted(first | second)[:SAMPLE])
+    return len(both & first & second) / len(both)

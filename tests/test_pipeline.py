@@ -8,7 +8,8 @@ import pytest
 from tests.build import a_period, a_report
 from tumen import pipeline
 from tumen.errors import ArchiveError
-from tumen.pipeline import Background, Delivery
+from tumen.pipeline import Background, Delivery, Progress, Received
+from tumen.records import Report
 
 NOW = datetime(2020, 11, 6, 12, tzinfo=UTC)
 
@@ -36,11 +37,13 @@ def files(tmp_path: Path) -> tuple[Path, ...]:
     return tmp_path / "news.txt", tmp_path / "paper.txt"
 
 
-def received(files, background, **options):
-    return pipeline.receive(files, Delivery(at=NOW), background=background, **options)
+def received(
+    files: tuple[Path, ...], background: Background, progress: Progress = pipeline.say_nothing
+) -> tuple[Received, ...]:
+    return pipeline.receive(files, Delivery(at=NOW), background=background, progress=progress)
 
 
-def reports_of(files, background):
+def reports_of(files: tuple[Path, ...], background: Background) -> list[Report]:
     return [one.report for one in received(files, background)]
 
 

@@ -16,7 +16,7 @@ About 20 women from North Korea were arrested in Dandong in early October, a sou
 """
 UNDATED = """publisher: Paper
 
-About 200 defectors from North Korea are detained in Jilin since last month, an official said.
+200 defectors from North Korea have been detained in Jilin since last month, an official said.
 """
 NOTHING = "It rained.\n"
 

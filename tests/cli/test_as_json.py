@@ -11,6 +11,7 @@ from tumen.cli.as_json import claim_json, claims_in_order, line_of, reconcile_js
 from tumen.records import (
     Basis,
     Bound,
+    Claim,
     Condition,
     Contradiction,
     Distortion,
@@ -27,6 +28,7 @@ from tumen.records import (
     Reading,
     Reason,
     Reconciliation,
+    Report,
     Retelling,
     Situation,
 )
@@ -34,7 +36,9 @@ from tumen.records import (
 REPORT = a_report("About 20 women were refused; 200 wait.", name="001.txt")
 
 
-def a_reading(*claims, report=REPORT, statements=()):
+def a_reading(
+    *claims: Claim, report: Report = REPORT, statements: tuple[Claim, ...] = ()
+) -> Reading:
     return Reading(report=report.id, read_by="test/1", claims=claims, statements=statements)
 
 

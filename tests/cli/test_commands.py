@@ -4,12 +4,12 @@ import subprocess
 import sys
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from tumen.cli.commands import COMMANDS, LATER, tumen
 
 
-def run(*arguments: str):
+def run(*arguments: str) -> Result:
     return CliRunner().invoke(tumen, list(arguments))
 
 

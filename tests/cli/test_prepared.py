@@ -1,37 +1,40 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from click.testing import Result
 
 from tests.cli.reports import NEWS, run, write
 
 COMMANDS = ("brief", "read", "trace", "reconcile")
 
 
-def bad_empty(folder):
+def bad_empty(folder: Path) -> str:
     return write(folder, "empty.txt", "")
 
 
-def bad_binary(folder):
+def bad_binary(folder: Path) -> str:
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
     return str(folder / "binary.txt")
 
 
-def bad_encoding(folder):
+def bad_encoding(folder: Path) -> str:
     # Neither UTF-8 nor any encoding that says so of itself.
     (folder / "encoding.txt").write_bytes(b"\xff\x81\x8d\x8f\x90\x9d\xa0\xfd About 20 women")
     return str(folder / "encoding.txt")
 
 
-def bad_long_line(folder):
+def bad_long_line(folder: Path) -> str:
     (folder / "line.txt").write_bytes(b"about 20 women " * 3_500_000)
     return str(folder / "line.txt")
 
 
-def bad_missing(folder):
+def bad_missing(folder: Path) -> str:
     return str(folder / "missing.txt")
 
 
-def bad_directory(folder):
+def bad_directory(folder: Path) -> str:
     (folder / "directory").mkdir()
     return str(folder / "directory")
 
@@ -39,7 +42,7 @@ def bad_directory(folder):
 BAD = (bad_empty, bad_binary, bad_encoding, bad_long_line, bad_missing, bad_directory)
 
 
-def assert_refused(done, folder, *, naming=""):
+def assert_refused(done: Result, folder: Path, *, naming: str = "") -> None:
     assert done.exit_code == 1
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
@@ -55,6 +58,11 @@ def test_a_bad_file_among_good_ones_is_named_in_one_sentence_and_nothing_is_writ
     done = run("brief", good, report, "-o", str(tmp_path / "out.html"))
 
     assert_refused(done, tmp_path, naming=report.rpartition("/")[2])
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b", ""])
+def test_a_name_that_no_file_can_have_is_one_sentence(tmp_path, name):
+    assert_refused(run("read", name), tmp_path)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

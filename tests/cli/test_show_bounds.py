@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.build import a_claim, a_report
 from tumen.cli.page import Page
 from tumen.cli.show_bounds import show_situation
+from tumen.cli.words import Words
 from tumen.records import (
     Bound,
     Condition,
@@ -23,30 +25,21 @@ HELD = a_claim(REPORT, words="200 are held in Jilin")
 CLOSED = a_claim(REPORT, words="The border is closed", kind="border_closed", low=None, high=None)
 
 
-def shown(
-    words,
-    *,
+NOTHING = Reconciliation(
     as_of=date(2020, 11, 5),
+    constraints=(),
     bounds=(),
     contradictions=(),
     conditions=(),
     findings=(),
     set_aside=(),
-    relaxed=(),
-):
-    outcome = Reconciliation(
-        as_of=as_of,
-        constraints=(),
-        bounds=bounds,
-        contradictions=contradictions,
-        conditions=conditions,
-        findings=findings,
-        set_aside=set_aside,
-        relaxed=relaxed,
-        corrections=(),
-        codebook="test/1",
-        solver="none",
-    )
+    corrections=(),
+    codebook="test/1",
+    solver="none",
+)
+
+
+def shown(words: Words, outcome: Reconciliation) -> str:
     situation = Situation(
         reports=(REPORT,),
         readings=(Reading(report=REPORT.id, read_by="test/1", claims=(HELD, CLOSED)),),
@@ -61,7 +54,10 @@ def shown(
 def test_a_bound_is_shown_with_the_words_that_pin_it_and_an_open_end_as_a_dash(english):
     stock = Quantity(measure=Measure.STOCK, state="detained", place="CN-JL", day=date(2020, 10, 31))
     text = shown(
-        english, bounds=(Bound(quantity=stock, low=1200, high=None, low_claims=(HELD.id,)),)
+        english,
+        replace(
+            NOTHING, bounds=(Bound(quantity=stock, low=1200, high=None, low_claims=(HELD.id,)),)
+        ),
     )
 
     assert "As of 2020-11-05" in text
@@ -76,7 +72,7 @@ def test_a_contradiction_is_shown_with_the_words_of_each_claim(english):
     found = Contradiction(
         id="x-1", claims=(HELD.id, CLOSED.id), type="headline_body", gap=1, reason="They differ."
     )
-    text = shown(english, contradictions=(found,), set_aside=(HELD.id,))
+    text = shown(english, replace(NOTHING, contradictions=(found,), set_aside=(HELD.id,)))
 
     assert "What cannot all be true (1)" in text
     assert "1. headline body: They differ." in text
@@ -89,7 +85,7 @@ def test_the_board_says_the_state_since_when_and_by_whom(english):
     closed = Condition(
         indicator="border", state="closed", since="2020-01", claims=(CLOSED.id,), disputed=True
     )
-    text = shown(english, conditions=(closed,))
+    text = shown(english, replace(NOTHING, conditions=(closed,)))
     row = next(line for line in text.splitlines() if "since 2020-01" in line)
 
     assert "(disputed)" in row
@@ -99,17 +95,19 @@ def test_the_board_says_the_state_since_when_and_by_whom(english):
 def test_a_finding_is_shown_with_its_values(english):
     finding = Finding(id="f-1", code="unlisted_rest", claims=(HELD.id,), values={"rest": 780})
 
-    assert "unlisted rest: rest 780" in shown(english, findings=(finding,))
+    assert "unlisted rest: rest 780" in shown(english, replace(NOTHING, findings=(finding,)))
 
 
 def test_an_assumption_given_up_is_named_with_its_claim(english):
-    text = shown(english, relaxed=(f"{HELD.id}:only_named_places", "nobody_unreported"))
+    text = shown(
+        english, replace(NOTHING, relaxed=(f"{HELD.id}:only_named_places", "nobody_unreported"))
+    )
 
     assert "“200 are held in Jilin”" in text
 
 
 def test_nothing_known_is_said_to_be_nothing(english):
-    text = shown(english, as_of=None)
+    text = shown(english, replace(NOTHING, as_of=None))
 
     assert "As of no particular day" in text
     assert "No figure can be bounded" in text
@@ -121,7 +119,15 @@ def test_a_flow_shows_its_days_and_where_people_went(english):
     flow = Quantity(
         measure=Measure.FLOW, by="returned", place="CN", start=None, end=date(2020, 10, 31)
     )
-    text = shown(english, bounds=(Bound(quantity=flow, low=None, high=9),))
+    text = shown(english, replace(NOTHING, bounds=(Bound(quantity=flow, low=None, high=9),)))
 
     assert "→" in text
     assert "… – 2020-10-31" in text
+
+
+def test_a_row_that_says_nobody_or_more_is_left_out_for_people(english):
+    stock = Quantity(measure=Measure.STOCK, state="detained", place="CN-JL", day=date(2020, 10, 31))
+
+    assert "No figure can be bounded" in shown(
+        english, replace(NOTHING, bounds=(Bound(quantity=stock, low=0, high=None),))
+    )

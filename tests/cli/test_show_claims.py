@@ -5,27 +5,29 @@ from dataclasses import replace
 from tests.build import a_claim, a_day, a_report
 from tumen.cli.page import Page
 from tumen.cli.show_claims import show_report
-from tumen.cli.words import words_in
-from tumen.records import Doubt, Reading, SetAside, Unread
+from tumen.cli.words import Words, words_in
+from tumen.records import Claim, Doubt, Reading, Report, SetAside, Unread
 
 REPORT = a_report(
     "About 200 defectors are held in Jilin on the 70th anniversary. Box 77. Page 12.", title="Held"
 )
 
 
-def shown(reading, words, report=REPORT, *, statements=False):
+def shown(
+    reading: Reading, words: Words, report: Report = REPORT, *, statements: bool = False
+) -> str:
     page = Page(terminal=False)
     show_report(page, report, reading, words, statements=statements)
     return page.text
 
 
-def a_reading(**fields):
-    return Reading(report=REPORT.id, read_by="test/1", **{"claims": (), **fields})
+def a_reading(*claims: Claim) -> Reading:
+    return Reading(report=REPORT.id, read_by="test/1", claims=claims)
 
 
 def test_a_claim_is_shown_with_number_words_place_day_and_speaker(english):
     claim = a_claim(REPORT, words="About 200 defectors are held", period=a_day("2020-11-01"))
-    text = shown(a_reading(claims=(claim,)), english)
+    text = shown(a_reading(claim), english)
 
     for part in (
         "a.txt",
@@ -46,9 +48,7 @@ def test_a_report_without_claims_says_so(english):
 def test_a_report_with_claims_but_no_number_says_that(english):
     claim = a_claim(REPORT, words="held", low=None, high=None)
 
-    assert "what it says without a number is listed above" in shown(
-        a_reading(claims=(claim,)), english
-    )
+    assert "what it says without a number is listed above" in shown(a_reading(claim), english)
 
 
 def test_a_report_without_a_date_says_how_to_give_one(english):
@@ -59,7 +59,8 @@ def test_a_report_without_a_date_says_how_to_give_one(english):
 
 def test_numbers_that_became_no_claim_are_listed_not_dropped(english):
     box, page = REPORT.text.index("77"), REPORT.text.index("12")
-    reading = a_reading(
+    reading = replace(
+        a_reading(),
         unread=(
             Unread(passage=REPORT.passage(box, box + 2), reason="what is counted is not said"),
         ),
@@ -82,14 +83,14 @@ def test_a_doubt_is_shown_with_what_is_known(english):
         known="75",
         about="party",
     )
-    text = shown(a_reading(doubts=(doubt,)), english)
+    text = shown(replace(a_reading(), doubts=(doubt,)), english)
 
     assert "“70”, where 75 is known: “70th anniversary”" in text
 
 
 def test_statements_are_shown_only_when_asked_for(english):
     said = a_claim(REPORT, words="Box 77", kind="other", low=None, high=None)
-    reading = a_reading(statements=(said,))
+    reading = replace(a_reading(), statements=(said,))
 
     assert "“Box 77”" not in shown(reading, english)
     assert "“Box 77”" in shown(reading, english, statements=True)
@@ -97,7 +98,7 @@ def test_statements_are_shown_only_when_asked_for(english):
 
 def test_headings_and_places_follow_the_language(background):
     claim = a_claim(REPORT, words="About 200 defectors are held")
-    text = shown(a_reading(claims=(claim,)), words_in("ko", background))
+    text = shown(a_reading(claim), words_in("ko", background))
 
     assert "사람 수" in text
     assert "지린" in text or "길림" in text

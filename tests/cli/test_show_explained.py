@@ -5,19 +5,20 @@ from dataclasses import replace
 from tests.build import a_claim, a_report
 from tumen.cli.page import Page
 from tumen.cli.show_explained import show_explained
-from tumen.records import Evidence, Reading
+from tumen.cli.words import Words
+from tumen.records import Claim, Evidence, Reading
 
 REPORT = a_report("In Jilin about 200 defectors are held, and \x1b[31m20 more wait.")
 
 
-def explained(claims, words, *, terminal=False):
+def explained(claims: tuple[Claim, ...], words: Words, *, terminal: bool = False) -> str:
     page = Page(terminal=terminal)
     reading = Reading(report=REPORT.id, read_by="test/1", claims=claims)
     show_explained(page, REPORT, reading, words)
     return page.text
 
 
-def two_claims():
+def two_claims() -> tuple[Claim, Claim]:
     first = a_claim(REPORT, words="about 200 defectors are held")
     at = REPORT.text.index("Jilin")
     evidence = Evidence(

@@ -5,7 +5,8 @@ import itertools
 from tests.build import a_claim, a_report
 from tumen.cli.page import Page
 from tumen.cli.show_lineage import show_lineage
-from tumen.records import Basis, Distortion, Lineage, Origin, Reading, Retelling
+from tumen.cli.words import Words
+from tumen.records import Basis, Claim, Distortion, Lineage, Origin, Reading, Retelling
 
 NEWS = a_report("About 20 women were refused.", name="news.txt", publisher="News")
 PAPER = a_report("20 women were refused.", name="paper.txt", publisher="Paper")
@@ -13,7 +14,12 @@ OTHER = a_report("7 people fled.", name="other.txt", publisher="Other")
 REPORTS = (NEWS, PAPER, OTHER)
 
 
-def shown(words, retellings, origins, claims):
+def shown(
+    words: Words,
+    retellings: tuple[Retelling, ...],
+    origins: tuple[Origin, ...],
+    claims: tuple[Claim, ...],
+) -> str:
     page = Page(terminal=False)
     readings = [
         Reading(report=r.id, read_by="test/1", claims=tuple(c for c in claims if c.report == r.id))
@@ -23,11 +29,11 @@ def shown(words, retellings, origins, claims):
     return page.text
 
 
-def told(child, parent, *distortions):
+def told(child: Claim, parent: Claim, *distortions: Distortion) -> Retelling:
     return Retelling(child=child.id, parent=parent.id, basis=Basis.CITED, distortions=distortions)
 
 
-def origin(name, *claims):
+def origin(name: str, *claims: Claim) -> Origin:
     return Origin(
         id=name, claims=tuple(c.id for c in claims), root=claims[0].id, speaker="a source"
     )

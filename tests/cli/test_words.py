@@ -89,6 +89,14 @@ def test_a_cohort_is_said_to_be_there_since(english):
     )
 
 
+def test_words_that_stayed_unresolved_are_said_once(english):
+    said = Period(
+        first_day=None, last_day=None, precision=Precision.UNRESOLVED, printed="since last month"
+    )
+
+    assert english.when(a_claim(period=said, since=said)) == "“since last month” (unresolved)"
+
+
 def test_places_are_named_in_the_language_asked_for_the_smallest_first(background):
     claim = a_claim(places=(("CN", "China"), ("CN-JL", "Jilin")))
 

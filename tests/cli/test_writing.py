@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -48,7 +49,7 @@ def test_when_writing_fails_the_old_file_stands_and_no_temporary_one(tmp_path):
     assert list(tmp_path.iterdir()) == [target]
 
 
-def stop_halfway(target):
+def stop_halfway(target: Path) -> None:
     with half_written(target) as (temporary, handle):
         os.write(handle, b"ne")
         os.close(handle)
@@ -84,14 +85,14 @@ def test_a_report_is_never_overwritten(tmp_path):
         check_target(tmp_path / ".." / tmp_path.name / "report.md", (str(report),))
 
 
-def run(code: str, **options: object) -> subprocess.CompletedProcess[bytes]:
+def run(code: str, *, stdout: int | IO[bytes]) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
     return subprocess.run(  # noqa: S603  # our own interpreter and our own words
         [sys.executable, "-c", code],
         env=environment,
         check=False,
         stderr=subprocess.PIPE,
-        **options,  # type: ignore[call-overload]
+        stdout=stdout,
     )
 
 

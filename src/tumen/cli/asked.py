@@ -39,25 +39,20 @@ class Asked:
         return self.codebook or DEFAULT_CODEBOOK
 
 
-class Day(click.ParamType):
-    """A day in ISO 8601."""
-
-    name = "date"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """Return the day, or explain how to write one."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no day; write it as year-month-day, such as 2020-11-05.")
+def day_of(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    """Return the day written in ISO 8601, or explain how to write one."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(
+            f"{value!r} is no day; write it as year-month-day, such as 2020-11-05."
+        ) from None
 
 
 COMMON: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
-    click.argument("reports", metavar="REPORT...", nargs=-1, type=click.Path(path_type=str)),
+    click.argument("reports", metavar="REPORT...", nargs=-1, type=str),
     click.option("--case", metavar="CASE", help="Take the reports of this case too."),
     click.option(
         "--codebook",
@@ -66,7 +61,7 @@ COMMON: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
     ),
     click.option(
         "--published",
-        type=Day(),
+        callback=day_of,
         metavar="DATE",
         help="The day the given reports were published; wins over what they say themselves.",
     ),
@@ -77,7 +72,7 @@ COMMON: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
     ),
     click.option(
         "--as-of",
-        type=Day(),
+        callback=day_of,
         metavar="DATE",
         help="The day to speak of.  [default: the latest date of publication]",
     ),

@@ -1,5 +1,7 @@
 """The list of commands.  A command's module is imported when the command is called, not before."""
 
+# `typing.override` comes with Python 3.12 only.
+# mypy: disable-error-code="explicit-override"
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -14,6 +14,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+from rich.tree import Tree
 
 from tumen.cli.writing import emit
 from tumen.records import Passage
@@ -45,8 +46,8 @@ class Page:
             legacy_windows=False,
         )
 
-    def add(self, thing: Text | Table | str = "") -> None:
-        """Add a table, or a paragraph."""
+    def add(self, thing: Text | Table | Tree | str = "") -> None:
+        """Add a table, a tree or a paragraph."""
         self._console.print(thing)
 
     def heading(self, words: str) -> None:

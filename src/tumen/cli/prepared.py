@@ -52,12 +52,20 @@ def files_of(reports: Iterable[str]) -> tuple[str, ...]:
     """Return the files named; the archive says what is wrong with one, but for a folder."""
     files = tuple(reports)
     for file in files:
-        if Path(file).is_dir():
+        if is_folder(file):
             raise CommandError(
                 f"{file!r} is a folder; name the files in it, such as {str(Path(file) / '*')!r} "
                 "without the quotes."
             )
     return files
+
+
+def is_folder(file: str) -> bool:
+    """Tell whether *file* is a folder; a name that no file can have is none."""
+    try:
+        return Path(file).is_dir()
+    except OSError:
+        return False
 
 
 def known_of(asked: Asked) -> Known:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rich.text import Text
-
 from tumen.cli.page import Page, quoted, safe, table
 from tumen.cli.words import Words, chain, spelt
 from tumen.records import Bound, Claim, Condition, Finding, Quantity, Situation
@@ -63,26 +61,20 @@ def relaxed(given_up: Iterable[str], sources: Sources, words: Words) -> list[str
 
 
 def show_bounds(page: Page, bounds: Iterable[Bound], sources: Sources, words: Words) -> None:
-    """Add the table of bounds, each with the words that pin it."""
+    """Add the table of bounds, and under it, numbered, the words that pin them."""
     page.heading(words.say("bounds"))
-    rows = list(bounds)
+    # "Nobody or more" is true of every place and day; the JSON has these rows too.
+    rows = [bound for bound in bounds if bound.low or bound.high is not None]
     if not rows:
         page.add(words.say("no_bounds"))
         return
     page.add()
-    drawn = table(
-        words.say("where"),
-        words.say("claim"),
-        words.say("when"),
-        words.say("least"),
-        words.say("most"),
-        words.say("support"),
-        words.say("because"),
-    )
+    headings = ("where", "claim", "when", "least", "most", "support", "because")
+    drawn = table(*(words.say(heading) for heading in headings))
     drawn.columns[3].justify = drawn.columns[4].justify = "right"
+    drawn.columns[2].no_wrap = True
+    notes = Notes()
     for bound in rows:
-        pins = dict.fromkeys((*bound.low_claims, *bound.high_claims))
-        because = sources.cite(pins) + assumed(bound, words)
         drawn.add_row(
             safe(words.place(bound.quantity.place)),
             counted(bound.quantity, words),
@@ -90,15 +82,37 @@ def show_bounds(page: Page, bounds: Iterable[Bound], sources: Sources, words: Wo
             end(bound.low),
             end(bound.high),
             spelt(bound.standing.value),
-            Text("\n".join(because)),
+            notes.mark(grounds(bound, sources, words)),
         )
     page.add(drawn)
+    page.add()
+    for number, ground in notes.numbered:
+        page.add(f"[{number}] {ground}")
 
 
-def assumed(bound: Bound, words: Words) -> list[str]:
-    """Return the named assumptions among the pins of a bound."""
-    both = dict.fromkeys((*bound.low_assumptions, *bound.high_assumptions))
-    return [f"({words.assumption(assumption)})" for assumption in both]
+class Notes:
+    """Notes under a table, each numbered once in the order of its first mention."""
+
+    def __init__(self) -> None:
+        """Begin without notes."""
+        self._numbers: dict[str, int] = {}
+
+    def mark(self, notes: Iterable[str]) -> str:
+        """Return the numbers of *notes*, as they stand in the table."""
+        numbers = [self._numbers.setdefault(note, len(self._numbers) + 1) for note in notes]
+        return ", ".join(map(str, numbers))
+
+    @property
+    def numbered(self) -> list[tuple[int, str]]:
+        """Return every note with its number."""
+        return [(number, note) for note, number in self._numbers.items()]
+
+
+def grounds(bound: Bound, sources: Sources, words: Words) -> list[str]:
+    """Return the words and the named assumptions that pin a bound."""
+    claims = dict.fromkeys((*bound.low_claims, *bound.high_claims))
+    assumptions = dict.fromkeys((*bound.low_assumptions, *bound.high_assumptions))
+    return sources.cite(claims) + [words.assumption(assumption) for assumption in assumptions]
 
 
 def counted(quantity: Quantity, words: Words) -> str:
@@ -169,9 +183,20 @@ def show_findings(page: Page, findings: Iterable[Finding], sources: Sources, wor
         return
     page.heading(words.say("findings"))
     for finding in rows:
-        values = ", ".join(f"{spelt(name)} {value}" for name, value in finding.values.items())
+        values = ", ".join(
+            f"{spelt(name)} {value_of(name, value, words)}"
+            for name, value in finding.values.items()
+        )
         page.add(safe(f"{spelt(finding.code)}: {values}" if values else spelt(finding.code)))
         show_cited(page, sources.cite(finding.claims))
+
+
+def value_of(name: str, value: int | str, words: Words) -> str:
+    """Return a value of a finding as a person reads it."""
+    if isinstance(value, int):
+        return f"{value:,}"
+    label = {"place": words.place, "kind": words.kind, "state": words.state}.get(name, str)
+    return label(value)
 
 
 def show_cited(page: Page, cited: Iterable[str]) -> None:

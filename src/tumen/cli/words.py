@@ -73,8 +73,10 @@ class Words:
         period = self.period(claim.period) if claim.period else ""
         if claim.since is None:
             return period
-        since = self.say("since", day=self.start_of(claim.since))
-        return f"{period}, {since}" if period else since
+        since = self.start_of(claim.since)
+        if claim.since.resolved:
+            since = self.say("since", day=since)
+        return ", ".join(dict.fromkeys(said for said in (period, since) if said))
 
     def period(self, period: Period) -> str:
         """Return the days of a period, or its own words where it stayed unresolved."""
@@ -123,8 +125,9 @@ def people(figure: Figure | None) -> str:
         return f"≥ {figure.low:,}"
     if figure.low is None:
         return f"≤ {figure.high:,}"
-    number = f"{figure.low:,}" if figure.low == figure.high else f"{figure.low:,}–{figure.high:,}"
-    return f"≈ {number}" if figure.approximate else number
+    if figure.low != figure.high:
+        return f"{figure.low:,}–{figure.high:,}"
+    return f"≈ {figure.low:,}" if figure.approximate else f"{figure.low:,}"
 
 
 def chain(claim: Claim) -> str:

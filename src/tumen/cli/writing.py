@@ -13,8 +13,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
-
 from tumen.errors import CommandError
 
 
@@ -23,7 +21,7 @@ def emit(text: str) -> None:
 
     A file name that is no Unicode keeps its bytes as `\\udcXX`, which JSON reads back.
     """
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     try:
         stream.write(text.encode("utf-8", "backslashreplace"))
         stream.flush()
@@ -46,29 +44,40 @@ def drop_what_is_left() -> None:
 
 def check_target(path: Path, reports: tuple[str, ...]) -> None:
     """Refuse a target that cannot be written or would destroy a report; before any work."""
-    if path.is_dir():
-        raise CommandError(
-            f"{str(path)!r} is a folder; name the file to write, such as "
-            f"{str(path / 'brief.html')!r}."
-        )
-    if not path.parent.is_dir():
-        raise CommandError(
-            f"There is no folder {str(path.parent)!r} to write {path.name!r} into; make it first."
-        )
-    if path.exists() and any(
-        path.samefile(report) for report in map(Path, reports) if report.exists()
-    ):
-        raise CommandError(
-            f"{str(path)!r} is one of the reports, and writing the brief there would destroy it; "
-            "choose another name."
-        )
+    try:
+        if path.is_dir():
+            example = str(path / "brief.html")
+            raise CommandError(
+                f"{str(path)!r} is a folder; name the file to write, such as {example!r}."
+            )
+        if not path.parent.is_dir():
+            raise CommandError(
+                f"There is no folder {str(path.parent)!r} to write {path.name!r} into; make it "
+                "first."
+            )
+        if path.exists() and any(is_same_file(path, report) for report in reports):
+            raise CommandError(
+                f"{str(path)!r} is one of the reports, and writing the brief there would destroy "
+                "it; choose another name."
+            )
+    except OSError as error:
+        raise not_written(path, error) from error
+
+
+def is_same_file(path: Path, report: str) -> bool:
+    """Tell whether *report* is the file at *path*, by this or by another name."""
+    try:
+        return path.samefile(report)
+    except (OSError, ValueError):
+        # No such file, or no name of one: the archive will say so.
+        return False
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write *content* to *path* and replace what was there, or leave everything as it was."""
-    # A link stays a link: what it points to is replaced.
-    target = path.resolve()
     try:
+        # A link stays a link: what it points to is replaced.
+        target = path.resolve()
         with half_written(target) as (temporary, handle):
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
@@ -79,10 +88,15 @@ def write_whole(path: Path, content: bytes) -> None:
             temporary.replace(target)
         sync_folder(target.parent)
     except OSError as error:
-        raise CommandError(
-            f"{str(path)!r} could not be written: {reason_of(error)}. What was there before is "
-            "as it was; choose another place with -o or make room."
-        ) from error
+        raise not_written(path, error) from error
+
+
+def not_written(path: Path, error: OSError) -> CommandError:
+    """Return the sentence for a file that could not be written."""
+    return CommandError(
+        f"{str(path)!r} could not be written: {reason_of(error)}. What was there before is as it "
+        "was; choose another place with -o or make room."
+    )
 
 
 @contextlib.contextmanager

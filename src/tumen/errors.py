@@ -2,6 +2,7 @@
 
 * TumenError
   + ArchiveError
+    - CaptureError
     - UnreadableReportError
   + CodebookError
   + PlacesError
@@ -31,6 +32,16 @@ class TumenError(Exception):
 
 class ArchiveError(TumenError):
     """A document could not be archived."""
+
+
+class CaptureError(ArchiveError):
+    """The bytes could not be received."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Keep the name as given and the reason."""
+        self.name = name
+        self.reason = reason
+        super().__init__(f"{name!r} cannot be taken in: {reason}")
 
 
 class UnreadableReportError(ArchiveError):

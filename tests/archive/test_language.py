@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from tests.archive.documents import CHINESE, ENGLISH, JAPANESE, KOREAN
+from tumen.archive.language import LANGUAGES, detect, language_of, primary
+from tumen.errors import UnreadableReportError
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param(" ".join(ENGLISH), "en", id="English"),
+        pytest.param(" ".join(KOREAN), "ko", id="Korean"),
+        pytest.param(" ".join(JAPANESE), "ja", id="Japanese"),
+        pytest.param(" ".join(CHINESE), "zh", id="Chinese"),
+        pytest.param("North refuses 200", "en", id="a short headline"),
+        pytest.param("데일리NK(Daily NK) 보도에 따르면 200명", "ko", id="Korean with English"),
+        pytest.param("北韓이 脫北者 送還을 拒否했다고 消息通이 傳했다", "ko", id="Korean with Han"),
+        pytest.param("NEWSポストセブンによると約20人", "ja", id="Japanese with English"),
+        pytest.param("据《NEWSポストセブン》报道，朝鲜方面拒绝接收约二十名脱北者，中国警方"
+                     "已经将他们关押数月之久，当地看守所人满为患。知情人士称，这些人大多是妇女，"
+                     "一旦被遣返将面临严厉处罚，韩国政府对此表示严重关切", "zh", id="Chinese citing kana"),
+        pytest.param("The paper 데일리NK said the North refused them", "en", id="English citing"),
+        pytest.param("12 / 34", "", id="no letters"),
+        pytest.param("Беженцев вернут через границу", "", id="Cyrillic"),
+        pytest.param("Le gouvernement a dit que les gens ont faim et froid ici " * 5, "",
+                     id="Latin letters, no English"),
+    ],
+)  # fmt: skip
+def test_the_script_tells_the_language(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("hinted", "text", "language"),
+    [
+        pytest.param("ko_KR", KOREAN[0], "ko-KR", id="the page refines the script"),
+        pytest.param("zh-TW", CHINESE[0], "zh-TW", id="a region"),
+        pytest.param("en", KOREAN[0], "ko", id="a template's language that the script belies"),
+        pytest.param("ja", ENGLISH[0], "en", id="a language that the script belies"),
+        pytest.param("en-GB", ENGLISH[0], "en-GB", id="English somewhere"),
+        pytest.param("<script>", ENGLISH[0], "en", id="no tag"),
+        pytest.param("", JAPANESE[0], "ja", id="nothing declared"),
+    ],
+)
+def test_a_page_is_believed_where_its_script_agrees(hinted, text, language):
+    assert language_of(text, name="a", hinted=hinted) == language
+
+
+def test_a_person_is_believed():
+    assert language_of(JAPANESE[0], name="a", said="zh-Hant", hinted="ja") == "zh-Hant"
+
+
+@pytest.mark.parametrize("options", [{"said": "fr"}, {"hinted": "fr"}, {"said": "klingon!"}])
+def test_a_language_without_a_reader_is_refused_with_those_that_have_one(options):
+    with pytest.raises(UnreadableReportError) as caught:
+        language_of("Le texte", name="a.txt", **options)
+
+    (said,) = options.values()
+    assert str(caught.value) == (
+        f"'a.txt' cannot be read as a report: no reader knows the language {said!r}; they know "
+        "en (English), ko (Korean), ja (Japanese), zh (Chinese)"
+    )
+
+
+def test_where_nothing_tells_the_language_it_is_asked_for():
+    with pytest.raises(UnreadableReportError, match=r"cannot be told.*say which with --language"):
+        language_of("12 / 34", name="a.txt")
+
+
+@given(st.text())
+def test_any_text_has_one_of_the_languages_or_none(text: str) -> None:
+    assert detect(text) in {*LANGUAGES, ""}
+
+
+def test_the_language_of_a_tag_is_its_first_part():
+    assert primary("zh-Hant-TW") == "zh"

@@ -1,1 +1,7 @@
-"""The brief room."""
+"""The brief room: from a situation to finished sentences, and from those to a page or a file."""
+
+from tumen.brief.compose import compose
+from tumen.brief.render import FORMATS, render
+from tumen.brief.words import LANGUAGES
+
+__all__ = ["FORMATS", "LANGUAGES", "compose", "render"]

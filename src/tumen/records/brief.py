@@ -1,13 +1,27 @@
-"""What is published."""
+"""What is published: the situation a brief is written from, and the brief itself.
+
+A brief holds finished words in one language and everything they rest on, so that a page, a text
+and a data file can be made from it without asking anyone else.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from tumen.records.claim import Reading
 from tumen.records.lineage import Lineage
 from tumen.records.model import Reconciliation
-from tumen.records.text import Report
+from tumen.records.text import Passage, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retrieval:
+    """When a report was taken in, and by whom."""
+
+    at: datetime  # UTC
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,3 +32,211 @@ class Situation:
     readings: tuple[Reading, ...]  # one for each report, same order
     lineage: Lineage
     reconciliation: Reconciliation
+    retrievals: Mapping[str, Retrieval] = field(default_factory=dict)  # by report id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """Words of a report that stand inside a sentence, with the language they are in."""
+
+    text: str
+    language: str  # BCP 47
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One sentence of a brief, with the claims it rests on and the words it cites."""
+
+    text: str
+    label: str = ""  # what it is about, in two or three words
+    claims: tuple[str, ...] = ()
+    citations: tuple[Passage, ...] = ()
+    quoted: tuple[Quoted, ...] = ()  # in the order in which they stand in `text`
+    values: tuple[int, ...] = ()  # numbers in `text` that follow from the claims, e.g. a bound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One cited passage, numbered, with the chain of those who pass it on."""
+
+    number: int  # from 1, in order of first citation
+    passage: Passage
+    speakers: str  # "Life Funds < NEWS Post Seven < Jilin authorities"
+    language: str  # of the quoted words
+    publisher: str
+    file: str
+    digest: str  # SHA-256 of the report's bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A label and a value of the brief's imprint."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """One indicator of the board: its state, since when, and who says so."""
+
+    indicator: str
+    label: str
+    question: str
+    state: str  # "" when nothing in the reports tells
+    state_label: str
+    rank: str  # "worst", "middle", "best" among the indicator's states; "" when not known
+    since: str
+    speakers: str
+    disputed: bool
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleRow:
+    """The least and the most people that the claims allow at one place; `None` is an open end."""
+
+    place: str
+    name: str
+    depth: int  # how far below the widest place of the table, 0 and up
+    quantity: str  # "detained", or what a flow counts
+    what: str  # the same, in words
+    low: int | None
+    high: int | None
+    as_of: str
+    speakers: str
+    standing: str
+    standing_words: str
+    assumptions: tuple[str, ...]  # in words
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundPoint:
+    """A bound on one day."""
+
+    day: date
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The bounds of one state at one place over time."""
+
+    place: str
+    name: str
+    state: str
+    what: str
+    points: tuple[BoundPoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """What is said to have happened, and when; undated entries have no days."""
+
+    first_day: date | None
+    last_day: date | None
+    when: str
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapMark:
+    """People at a place on the map."""
+
+    place: str
+    name: str
+    latitude: float
+    longitude: float
+    low: int | None
+    high: int | None
+    words: str  # "at least 200"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapLabel:
+    """A name on the map, to find one's way: a province, or a place that a report names."""
+
+    place: str
+    name: str
+    latitude: float
+    longitude: float
+    level: int  # of the place: 1 province, 2 and up smaller
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreeNode:
+    """One text in a tree of retellings, with what it changed and who repeats it in turn."""
+
+    report: str
+    name: str  # publisher and language
+    day: date | None
+    when: str
+    link: str  # how it is known to repeat its parent; "" for the root
+    sure: str  # how sure the link is, in words; "" for the root
+    statement: Statement
+    distortions: tuple[Statement, ...] = ()
+    children: tuple[TreeNode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """Everything that goes back to one origin."""
+
+    origin: str
+    speaker: str
+    independence: str  # in words
+    texts: int
+    root: TreeNode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remainder:
+    """A number of a report that is not a claim, and why."""
+
+    passage: Passage
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportEntry:
+    """A report as the brief lists it, with what became of its numbers."""
+
+    report: Report
+    language: str  # its name in the language of the brief
+    published: str
+    retrieved: str
+    claims: int
+    set_aside: tuple[Remainder, ...]
+    unread: tuple[Remainder, ...]
+    statements: tuple[Statement, ...] = ()  # reported statements of no kind the codebook counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What can be said as of a day, and from what."""
+
+    language: str  # en, ko, ja, zh
+    title: str
+    subtitle: str
+    as_of: date | None
+    as_of_words: str
+    facts: tuple[Fact, ...]
+    lead: tuple[Statement, ...]
+    known: tuple[Statement, ...]
+    disputed: tuple[Statement, ...]
+    unknown: tuple[Statement, ...]
+    board: tuple[BoardRow, ...]
+    people: tuple[PeopleRow, ...]
+    forecast: tuple[Statement, ...]
+    series: tuple[Series, ...]
+    timeline: tuple[TimelineEntry, ...]
+    marks: tuple[MapMark, ...]
+    labels: tuple[MapLabel, ...]
+    trees: tuple[Tree, ...]
+    doubts: tuple[Statement, ...]
+    unresolved: tuple[Statement, ...]  # dates that could not be worked out
+    reports: tuple[ReportEntry, ...]
+    notes: tuple[Note, ...]
+    method: tuple[str, ...]

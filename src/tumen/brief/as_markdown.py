@@ -1,0 +1,206 @@
+"""The brief as Markdown: the same sentences, with the same notes quoting the exact words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tumen.brief.figures import cell_words
+from tumen.brief.words import Words, load_words
+from tumen.records import Brief, Note, Passage, Statement, Tree, TreeNode
+
+# Everything that Markdown or HTML would read as more than a letter.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
+
+
+def markdown(brief: Brief) -> bytes:
+    """Return the brief as Markdown in UTF-8."""
+    return ("\n".join(_Page(brief).lines()).strip() + "\n").encode("utf-8", "replace")
+
+
+def plain(words: str) -> str:
+    """Return *words* on one line, so that nothing in them is markup."""
+    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))
+
+
+class _Page:
+    """A brief on its way to Markdown."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        self._words: Words = load_words(brief.language)
+        self._notes: dict[Passage, int] = {note.passage: note.number for note in brief.notes}
+
+    def lines(self) -> Iterator[str]:
+        """Yield the page, line by line."""
+        brief = self._brief
+        yield f"# {plain(brief.title)}"
+        yield ""
+        yield plain(brief.subtitle)
+        yield ""
+        yield from (f"- {plain(fact.label)}: {plain(fact.value)}" for fact in brief.facts)
+        yield ""
+        yield from (self._sentence(statement) + "\n" for statement in brief.lead)
+        yield from self._list("known", brief.known)
+        yield from self._list("disputed", brief.disputed)
+        yield from self._list("unknown", brief.unknown)
+        yield from self._people()
+        yield from self._board()
+        yield from self._chart()
+        yield from self._list("forecast", brief.forecast)
+        yield from self._timeline()
+        yield from self._trees()
+        yield from self._list("doubts", brief.doubts)
+        yield from self._accounts()
+        yield from self._heading("method")
+        yield from (f"- {plain(line)}" for line in brief.method)
+        yield from self._note_list()
+        yield from self._reports()
+
+    def _heading(self, name: str) -> Iterator[str]:
+        yield ""
+        yield f"## {plain(self._words.say(f'heading.{name}'))}"
+        yield ""
+
+    def _list(self, name: str, statements: tuple[Statement, ...]) -> Iterator[str]:
+        yield from self._heading(name)
+        if not statements:
+            yield plain(self._words.say("page.none"))
+        for statement in statements:
+            label = f"**{plain(statement.label)}.** " if statement.label else ""
+            yield f"- {label}{self._sentence(statement)}"
+
+    def _sentence(self, statement: Statement) -> str:
+        return plain(statement.text) + self._marks(statement)
+
+    def _marks(self, statement: Statement) -> str:
+        numbers = sorted(self._notes[p] for p in statement.citations if p in self._notes)
+        return "".join(f"[^{number}]" for number in numbers)
+
+    def _table(self, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+        names = [plain(self._words.say(f"column.{column}")) for column in columns]
+        yield f"| {' | '.join(names)} |"
+        yield f"|{' --- |' * len(names)}"
+        yield from (f"| {' | '.join(cells)} |" for cells in rows)
+
+    def _people(self) -> Iterator[str]:
+        yield from self._heading("people")
+        rows = (
+            (
+                plain(row.name),
+                plain(row.what),
+                cell_words(self._words, row.low),
+                cell_words(self._words, row.high),
+                plain(row.as_of),
+                plain(row.speakers),
+                plain("; ".join((row.standing_words, *row.assumptions)))
+                + self._marks(row.statement),
+            )
+            for row in self._brief.people
+        )
+        columns = ("place", "what", "low", "high", "as_of", "speakers", "standing")
+        yield from self._table(columns, rows)
+
+    def _board(self) -> Iterator[str]:
+        yield from self._heading("board")
+        rows = (
+            (
+                f"**{plain(row.label)}** {plain(row.question)}",
+                plain(row.state_label + self._disputed(row.disputed)),
+                plain(row.since or self._words.say("number.none")),
+                plain(row.speakers),
+                "<br>".join(self._sentence(s) for s in row.statements),
+            )
+            for row in self._brief.board
+        )
+        yield from self._table(("question", "state", "since", "speakers", "words"), rows)
+
+    def _disputed(self, disputed: bool) -> str:
+        return f" ({self._words.say('board.disputed')})" if disputed else ""
+
+    def _chart(self) -> Iterator[str]:
+        yield from self._heading("chart")
+        rows = (
+            (
+                plain(series.name),
+                plain(series.what),
+                point.day.isoformat(),
+                cell_words(self._words, point.low),
+                cell_words(self._words, point.high),
+            )
+            for series in self._brief.series
+            for point in series.points
+        )
+        yield from self._table(("place", "what", "day", "low", "high"), rows)
+
+    def _timeline(self) -> Iterator[str]:
+        yield from self._heading("timeline")
+        for entry in self._brief.timeline:
+            yield f"- **{plain(entry.when)}** {self._sentence(entry.statement)}"
+
+    def _trees(self) -> Iterator[str]:
+        yield from self._heading("lineage")
+        for tree in self._brief.trees:
+            yield from self._tree(tree)
+
+    def _tree(self, tree: Tree) -> Iterator[str]:
+        origin = self._words.say("tree.origin", speaker=tree.speaker)
+        texts = self._words.say("tree.texts", texts=tree.texts)
+        yield f"- **{plain(origin)}** ({plain(texts)}; {plain(tree.independence)})"
+        yield from self._node(tree.root, "  ")
+
+    def _node(self, node: TreeNode, indent: str) -> Iterator[str]:
+        link = "; ".join(part for part in (node.when, node.link, node.sure) if part)
+        yield f"{indent}- {plain(node.name)} ({plain(link)}): {self._sentence(node.statement)}"
+        for distortion in node.distortions:
+            yield f"{indent}  - *{plain(distortion.label)}:* {self._sentence(distortion)}"
+        for child in node.children:
+            yield from self._node(child, indent + "  ")
+
+    def _accounts(self) -> Iterator[str]:
+        yield from self._heading("accounts")
+        yield from (f"- {self._sentence(s)}" for s in self._brief.unresolved)
+        for entry in self._brief.reports:
+            summary = self._words.say(
+                "account.summary",
+                claims=entry.claims,
+                set_aside=len(entry.set_aside),
+                unread=len(entry.unread),
+            )
+            yield f"- **{plain(entry.report.name)}** {plain(summary)}"
+            for name, numbers in (("set_aside", entry.set_aside), ("unread", entry.unread)):
+                label = plain(self._words.say(f"column.{name}"))
+                for number in numbers:
+                    quote = self._words.quote(number.passage.exact)
+                    yield f"  - {label}: {plain(quote)} ({plain(number.reason)})"
+            yield from (f"  - {self._sentence(s)}" for s in entry.statements)
+
+    def _note_list(self) -> Iterator[str]:
+        yield from self._heading("notes")
+        yield from (self._note(note) for note in self._brief.notes)
+
+    def _note(self, note: Note) -> str:
+        span = note.passage.span
+        offsets = self._words.say("account.offsets", start=str(span.start), end=str(span.end))
+        quote = self._words.quote(note.passage.exact)
+        where = f"{note.file}, {offsets}, SHA-256 {note.digest}"
+        return f"[^{note.number}]: {plain(note.speakers)}: {plain(quote)} {plain(where)}"
+
+    def _reports(self) -> Iterator[str]:
+        yield ""
+        yield f"## {plain(self._words.say('fact.reports'))}"
+        yield ""
+        rows = (
+            (
+                plain(entry.report.name),
+                plain(entry.report.publisher or self._words.say("account.no_publisher")),
+                plain(entry.report.title),
+                plain(entry.language),
+                plain(entry.published),
+                plain(entry.retrieved),
+                f"`{entry.report.digest}`",
+            )
+            for entry in self._brief.reports
+        )
+        columns = ("file", "publisher", "title", "language", "published", "retrieved", "digest")
+        yield from self._table(columns, rows)

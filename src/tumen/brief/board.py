@@ -1,0 +1,101 @@
+"""The board: one row a question, answered only from what the reports say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tumen.brief.clusters import Cluster, cluster_statement
+from tumen.brief.dates import iso_words
+from tumen.brief.names import source_phrase
+from tumen.brief.view import View
+from tumen.codebook import Indicator
+from tumen.records import BoardRow, Condition, Statement
+
+UNKNOWN = "unknown"
+
+
+def board_of(view: View, clusters: Mapping[str, Cluster]) -> tuple[BoardRow, ...]:
+    """Return a row for every indicator of the codebook, silent ones as well."""
+    conditions = view.situation.reconciliation.conditions
+    rows = []
+    for code, indicator in view.codebook.indicators.items():
+        found = tuple(c for c in conditions if c.indicator == code)
+        rows.append(_row(view, indicator, found, clusters) if found else _silent(view, indicator))
+    return tuple(rows)
+
+
+def silent_statements(view: View, board: tuple[BoardRow, ...]) -> tuple[Statement, ...]:
+    """Return a sentence for each question of the board that no report answers."""
+    return tuple(
+        Statement(
+            text=view.words.say("board.nothing", question=row.question),
+            label=row.label,
+        )
+        for row in board
+        if not row.state
+    )
+
+
+def _row(
+    view: View,
+    indicator: Indicator,
+    conditions: tuple[Condition, ...],
+    clusters: Mapping[str, Cluster],
+) -> BoardRow:
+    """Return the row of an indicator; its worst state sets the rank, all states are named."""
+    order = list(indicator.states)
+    ranked = sorted(conditions, key=lambda c: _place(order, c.state))
+    worst = ranked[0]
+    cited = {
+        id(clusters[claim]): clusters[claim]
+        for condition in ranked
+        for claim in condition.claims
+        if claim in clusters
+    }
+    sources = [source_phrase(view, cluster.lead).text for cluster in cited.values()]
+    labels = [_state_words(view, indicator, c.state) for c in ranked]
+    return BoardRow(
+        indicator=indicator.code,
+        label=view.label(indicator.label, indicator.code),
+        question=view.label(indicator.question),
+        state=worst.state,
+        state_label=view.words.entries["list.semicolon"].join(dict.fromkeys(labels)),
+        rank=_rank(order, worst.state),
+        since=iso_words(view.words, worst.since),
+        speakers=view.words.entries["list.semicolon"].join(dict.fromkeys(sources)),
+        disputed=any(c.disputed for c in ranked),
+        statements=tuple(cluster_statement(view, cluster) for cluster in cited.values()),
+    )
+
+
+def _silent(view: View, indicator: Indicator) -> BoardRow:
+    return BoardRow(
+        indicator=indicator.code,
+        label=view.label(indicator.label, indicator.code),
+        question=view.label(indicator.question),
+        state="",
+        state_label=view.words.say("board.silent"),
+        rank="",
+        since="",
+        speakers="",
+        disputed=False,
+        statements=(),
+    )
+
+
+def _state_words(view: View, indicator: Indicator, state: str) -> str:
+    return view.label(indicator.states.get(state, {}), state)
+
+
+def _place(order: list[str], state: str) -> int:
+    return order.index(state) if state in order else len(order)
+
+
+def _rank(order: list[str], state: str) -> str:
+    """Return where a state stands among the indicator's states, which run from worst to best."""
+    if state not in order:
+        return UNKNOWN
+    place = order.index(state)
+    if place == 0:
+        return "worst"
+    return "best" if place == len(order) - 1 else "middle"

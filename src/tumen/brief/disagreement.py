@@ -1,0 +1,100 @@
+"""Contradictions in words: which claims cannot all be true, by how much, and on what terms."""
+
+from __future__ import annotations
+
+from tumen.brief.names import base_language, source_phrase
+from tumen.brief.sentences import short_words
+from tumen.brief.view import View, cited
+from tumen.records import Claim, Contradiction, Quoted, Statement
+
+# So many claims are "both"; one that contradicts itself is alone.
+ALONE, PAIR = 1, 2
+# A quotation longer than this is cut inside a sentence; its note has all of it.
+QUOTE_LENGTH = 120
+
+
+def contradiction_statements(view: View) -> tuple[Statement, ...]:
+    """Return one sentence for each contradiction."""
+    found = view.situation.reconciliation.contradictions
+    return tuple(_statement(view, contradiction) for contradiction in found)
+
+
+def ties_statements(view: View) -> tuple[Statement, ...]:
+    """Return how many equally light ways out there are, where there is more than one."""
+    corrections = view.situation.reconciliation.corrections
+    if len(corrections) < PAIR:
+        return ()
+    ids = dict.fromkeys(part.partition(":")[0] for correction in corrections for part in correction)
+    claims = view.known_claims(tuple(ids))
+    return (
+        Statement(
+            text=view.words.say("contradiction.ties", count=len(corrections)),
+            label=view.words.say("contradiction.ties_label"),
+            claims=tuple(claim.id for claim in claims),
+            citations=cited(claims),
+            values=(len(corrections),),
+        ),
+    )
+
+
+def assumption_words(view: View, name: str) -> str:
+    """Return an assumption in words; "claim:assumption" is one reading of one claim."""
+    claim_id, _, assumption = name.rpartition(":")
+    known = view.codebook.assumptions.get(assumption)
+    text = view.label(known.label, assumption) if known else assumption.replace("_", " ")
+    if claim_id not in view.claims:
+        return text
+    claim = short_words(view, view.claims[claim_id])
+    return view.words.say("part.assumed", assumption=text.rstrip(".。"), claim=claim)
+
+
+def shortened(words: str) -> str:
+    """Return a quotation that fits into a sentence, cut between words where there are any."""
+    flat = " ".join(words.split())
+    if len(flat) <= QUOTE_LENGTH:
+        return flat
+    cut = flat[:QUOTE_LENGTH]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
+
+
+def quoted_if_foreign(view: View, claim: Claim, text: str) -> tuple[Quoted, ...]:
+    """Return *text* as words in another language than the brief's, where they are."""
+    language = view.reports[claim.report].language
+    return (
+        () if base_language(language) == view.language else (Quoted(text=text, language=language),)
+    )
+
+
+def _statement(view: View, contradiction: Contradiction) -> Statement:
+    claims = view.known_claims(contradiction.claims)
+    quotes, quoted = _quotes(view, claims)
+    shape = {ALONE: "alone", PAIR: "pair"}.get(len(claims), "sentence")
+    # How far a headline is from its text is not a number of people.
+    gap = 0 if contradiction.type == "headline_body" else contradiction.gap
+    text = view.words.say(f"contradiction.{shape}", quotes=quotes, gap=gap)
+    if contradiction.assumptions:
+        terms = [assumption_words(view, name).rstrip(".。") for name in contradiction.assumptions]
+        text = view.words.say(
+            "contradiction.assuming",
+            sentence=text,
+            assumptions=view.words.entries["list.semicolon"].join(terms),
+        )
+    return Statement(
+        text=text,
+        label=view.words.label("contradiction", contradiction.type),
+        claims=tuple(claim.id for claim in claims),
+        citations=cited(claims),
+        quoted=quoted,
+        values=(gap,),
+    )
+
+
+def _quotes(view: View, claims: tuple[Claim, ...]) -> tuple[str, tuple[Quoted, ...]]:
+    """Return the claims' own words with their speakers, and those in other languages."""
+    texts, quoted = [], []
+    for claim in claims:
+        quote = shortened(claim.passage.exact)
+        source = source_phrase(view, claim)
+        texts.append(view.words.say("contradiction.quoted", quote=quote, speaker=source.text))
+        quoted += [*quoted_if_foreign(view, claim, quote), *source.quoted]
+    return view.words.joined(texts), tuple(quoted)

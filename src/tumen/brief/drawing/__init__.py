@@ -1,0 +1,1 @@
+"""The drawings of the brief, as SVG: text stays text, and colours come from the page's style."""

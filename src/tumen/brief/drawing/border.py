@@ -1,0 +1,136 @@
+"""The border as a map: provinces, the line between the countries, and a mark for each number."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tumen.brief.drawing.svg import element, picture, text
+from tumen.brief.words import Words
+from tumen.places import BorderMap, Outline, border_map
+from tumen.records import MapLabel, MapMark
+
+WIDTH = 640
+SMALLEST, LARGEST = 6.0, 26.0  # radius of a mark
+# Points nearer to each other than this cannot be told apart on the page.
+NEAR = 0.8
+PROVINCE = 1
+Line = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Projection:
+    """Degrees to the page: north up, one kilometre as long across as up at the middle."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+    across: float  # units a degree of longitude
+    up: float  # units a degree of latitude
+
+    @property
+    def height(self) -> int:
+        """Return how high the drawing is."""
+        return round((self.north - self.south) * self.up)
+
+    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Return the place on the page."""
+        return (longitude - self.west) * self.across, (self.north - latitude) * self.up
+
+    def shows(self, longitude: float, latitude: float) -> bool:
+        """Tell whether a place lies on the page."""
+        return self.west < longitude < self.east and self.south < latitude < self.north
+
+
+def projection_of(frame: tuple[float, float, float, float]) -> Projection:
+    """Return the projection that fits *frame*: west, south, east, north."""
+    west, south, east, north = frame
+    across = WIDTH / (east - west)
+    up = across / math.cos(math.radians((south + north) / 2))
+    return Projection(west=west, south=south, east=east, north=north, across=across, up=up)
+
+
+def on_map(marks: Iterable[MapMark]) -> tuple[MapMark, ...]:
+    """Return the marks that lie inside the drawn frame."""
+    projection = projection_of(border_map().frame)
+    return tuple(mark for mark in marks if projection.shows(mark.longitude, mark.latitude))
+
+
+def map_of(words: Words, marks: tuple[MapMark, ...], labels: tuple[MapLabel, ...]) -> str:
+    """Return the drawing; marks outside the frame are left to the caller to name."""
+    drawn = border_map()
+    projection = projection_of(drawn.frame)
+    inside = sorted(on_map(marks), key=lambda mark: (-(mark.low or 0), mark.place))
+    largest = max((mark.low or 0 for mark in inside), default=0)
+    marked = {mark.place for mark in inside}
+    names = [label for label in labels if label.place not in marked]
+    points = [words.say("map.mark", place=mark.name, number=mark.words) for mark in inside]
+    return picture(
+        _land(drawn, projection)
+        + "".join(_name(label, projection) for label in names)
+        + "".join(_mark(mark, projection, largest) for mark in inside),
+        name="map",
+        width=WIDTH,
+        height=projection.height,
+        title=words.say("map.title"),
+        text=words.entries["list.semicolon"].join(points) or words.say("page.none"),
+    )
+
+
+def note_of(language: str) -> str:
+    """Return what has to stand under every map: whose lines these are."""
+    note = border_map().note
+    return note.get(language) or note["en"]
+
+
+def _land(drawn: BorderMap, projection: Projection) -> str:
+    context = [outline for outline in drawn.outlines if not outline.own]
+    own = [outline for outline in drawn.outlines if outline.own]
+    line = "".join(_path(part, projection) for part in drawn.boundary)
+    return (
+        "".join(_outline(outline, projection, "context") for outline in context)
+        + "".join(_outline(o, projection, f"land {o.country.lower()}") for o in own)
+        + element("path", d=line, class_="boundary")
+    )
+
+
+def _outline(outline: Outline, projection: Projection, kind: str) -> str:
+    rings = [ring for ring in outline.rings if any(projection.shows(*point) for point in ring)]
+    path = "".join(f"{_path(ring, projection)}z" for ring in rings)
+    return element("path", d=path, class_=kind, fill_rule="evenodd") if path else ""
+
+
+def _path(line: Line, projection: Projection) -> str:
+    """Return a line as a path, without points that nobody could tell apart."""
+    points: list[tuple[float, float]] = []
+    for place in line:
+        x, y = projection.point(*place)
+        if not points or math.hypot(x - points[-1][0], y - points[-1][1]) >= NEAR:
+            points.append((round(x, 1), round(y, 1)))
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
+
+
+def _name(label: MapLabel, projection: Projection) -> str:
+    """Return a name; that of a small place stands beside its dot."""
+    if not projection.shows(label.longitude, label.latitude):
+        return ""
+    x, y = projection.point(label.longitude, label.latitude)
+    if label.level <= PROVINCE:
+        return text(label.name, x=x, y=y, class_="province", text_anchor="middle")
+    dot = element("circle", cx=x, cy=y, r=2.5, class_="town")
+    return dot + text(label.name, x=x + 6, y=y + 4, class_="town-name")
+
+
+def _mark(mark: MapMark, projection: Projection, largest: int) -> str:
+    """Return a disc whose area follows the least number, hollow where none is known."""
+    x, y = projection.point(mark.longitude, mark.latitude)
+    radius = SMALLEST
+    if mark.low and largest:
+        radius = max(SMALLEST, LARGEST * math.sqrt(mark.low / largest))
+    kind = "people" if mark.low else "people open"
+    disc = element("circle", cx=x, cy=y, r=radius, class_=kind)
+    left = x + radius + 6
+    name = text(mark.name, x=left, y=y - 1, class_="place")
+    return element("g", disc + name + text(mark.words, x=left, y=y + 15, class_="number"))

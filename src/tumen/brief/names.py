@@ -1,0 +1,150 @@
+"""What speakers, places and groups of people are called in the language of the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tumen.brief.view import View
+from tumen.codebook import Speaker
+from tumen.records import UNLISTED, Claim, Hop, HopType, Place, Quoted, Report, Role
+
+# From this level down (0 country, 1 province) a place is named with the province it is in.
+NEEDS_PROVINCE = 2
+PROVINCE = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words of the brief, with the words of reports that stand inside them."""
+
+    text: str
+    quoted: tuple[Quoted, ...] = ()
+
+
+def base_language(tag: str) -> str:
+    """Return the language of a BCP 47 tag without script or region: zh-Hant is zh."""
+    return tag.split("-")[0].lower()
+
+
+def speaker_phrase(view: View, hop: Hop, report: Report) -> Phrase:
+    """Return what a speaker is called: a known name, the printed one, or its type and the print."""
+    if not hop.name:
+        return Phrase(text=view.words.label("hop", hop.type))
+    known = view.speakers.get(hop.name.casefold())
+    if known:
+        return Phrase(text=_speaker_name(view, known))
+    if base_language(report.language) == view.language:
+        return Phrase(text=_without_capital_article(hop.name, view.language))
+    quoted = Quoted(text=hop.name, language=report.language)
+    printed = view.words.quote(hop.name)
+    if hop.type in {HopType.ANONYMOUS, HopType.WITNESS, HopType.STATE, HopType.RESEARCHER}:
+        text = view.words.say(
+            "list.in_brackets", text=view.words.label("hop", hop.type), more=printed
+        )
+        return Phrase(text=text, quoted=(quoted,))
+    return Phrase(text=printed, quoted=(quoted,))
+
+
+def source_phrase(view: View, claim: Claim) -> Phrase:
+    """Return who says it: the innermost speaker, and through whom it came."""
+    report = view.reports[claim.report]
+    hops = claim.attribution or (Hop(name=report.publisher, type=HopType.MEDIA),)
+    phrases = [speaker_phrase(view, hop, report) for hop in reversed(hops)]
+    names = list({phrase.text: phrase for phrase in phrases}.values())
+    inner, outer = names[0], names[1:]
+    if not outer:
+        return inner
+    text = view.words.say(
+        "list.via",
+        inner=inner.text,
+        outer=view.words.entries["list.comma"].join(phrase.text for phrase in outer),
+    )
+    return Phrase(text=text, quoted=tuple(q for phrase in names for q in phrase.quoted))
+
+
+def chain_words(view: View, claim: Claim) -> str:
+    """Return the whole chain, outermost first: "Life Funds < NEWS Post Seven"."""
+    report = view.reports[claim.report]
+    names = [speaker_phrase(view, hop, report).text for hop in claim.attribution]
+    return " < ".join(names) or publisher_words(view, report)
+
+
+def publisher_words(view: View, report: Report) -> str:
+    """Return who published *report*, by the codebook's name where it knows one."""
+    if not report.publisher:
+        return view.words.say("account.no_publisher")
+    known = view.speakers.get(report.publisher.casefold())
+    return _speaker_name(view, known) if known else report.publisher
+
+
+def subject_words(view: View, code: str) -> str:
+    """Return what the people are called."""
+    subject = view.codebook.subjects.get(code)
+    return view.label(subject.label, code) if subject else code.replace("_", " ")
+
+
+def kind_words(view: View, code: str) -> str:
+    """Return the label of a kind, with a capital where the language has one."""
+    kind = view.codebook.kinds.get(code)
+    label = view.label(kind.label, code) if kind else code.replace("_", " ")
+    return label[:1].upper() + label[1:]
+
+
+def place_words(view: View, place_id: str, *, full: bool = True) -> str:
+    """Return the name of a place; *full*: small places with the province they lie in."""
+    if place_id.endswith(UNLISTED):
+        above = place_words(view, place_id.removesuffix(UNLISTED), full=full)
+        return view.words.say("part.elsewhere", place=above)
+    place = view.gazetteer.places.get(place_id)
+    if place is None:
+        return place_id
+    name = _name(view, place)
+    province = _province(view, place) if full else None
+    if province is None:
+        return name
+    return view.words.say("part.inside", place=name, above=_name(view, province))
+
+
+def leaves(view: View, claim: Claim) -> tuple[str, ...]:
+    """Return the most special places of *claim*: where the people are, if it says so."""
+    here = [p.id for p in claim.places if p.role in {Role.WHERE, Role.HELD}]
+    ids = list(dict.fromkeys(here or [p.id for p in claim.places]))
+    known = view.gazetteer.places
+    return tuple(
+        i
+        for i in ids
+        if not any(
+            other != i and other in known and i in known and view.gazetteer.within(other, i)
+            for other in ids
+        )
+    )
+
+
+def places_words(view: View, place_ids: Iterable[str]) -> str:
+    """Return places as a list in words."""
+    return view.words.joined([place_words(view, place_id) for place_id in place_ids])
+
+
+def _speaker_name(view: View, speaker: Speaker) -> str:
+    names = speaker.names.get(view.language) or speaker.names.get("en") or (speaker.name,)
+    return names[0]
+
+
+def _name(view: View, place: Place) -> str:
+    names = place.names.get(view.language) or place.names["en"]
+    return names[0]
+
+
+def _province(view: View, place: Place) -> Place | None:
+    if place.level < NEEDS_PROVINCE:
+        return None
+    above = view.gazetteer.ancestors(place.id)
+    return next((p for p in above if p.level == PROVINCE), None)
+
+
+def _without_capital_article(name: str, language: str) -> str:
+    """Write "The source" as "the source": names stand inside sentences."""
+    if language == "en" and name.startswith(("The ", "A ", "An ")):
+        return name[0].lower() + name[1:]
+    return name

@@ -1,0 +1,115 @@
+"""From a claim to the sentence that says it: the codebook's template, filled in."""
+
+from __future__ import annotations
+
+from tumen.brief.dates import period_phrase, start_words
+from tumen.brief.figures import figure_words
+from tumen.brief.names import (
+    Phrase,
+    kind_words,
+    leaves,
+    places_words,
+    source_phrase,
+    subject_words,
+)
+from tumen.brief.view import View
+from tumen.codebook import Kind, say
+from tumen.records import Claim, Modality, Quoted, Statement
+
+
+def sentence_of(view: View, claim: Claim) -> Phrase:
+    """Return the sentence for *claim*: who says it, what, how many, where, when, and why."""
+    kind = view.codebook.kinds.get(claim.kind)
+    source = source_phrase(view, claim)
+    speaker = view.words.say(f"part.{claim.modality}", speaker=source.text)
+    template = _template(view, claim, kind)
+    text = say(template, _parts(view, claim, kind) | {"speaker": speaker}, language=view.language)
+    quoted = (*source.quoted, *_quoted_period(view, claim))
+    reasons = _reasons(view, claim)
+    if reasons:
+        text = view.words.say("claim.reasons", sentence=text, reasons=reasons)
+    return Phrase(text=text, quoted=quoted)
+
+
+def statement_of(view: View, claim: Claim) -> Statement:
+    """Return the sentence for one claim, with its passage."""
+    phrase = sentence_of(view, claim)
+    return Statement(
+        text=phrase.text,
+        label=kind_words(view, claim.kind),
+        claims=(claim.id,),
+        citations=(claim.passage,),
+        quoted=phrase.quoted,
+    )
+
+
+def short_words(view: View, claim: Claim) -> str:
+    """Return *claim* in a few words: "Held: about 20 women, Dandong, Liaoning"."""
+    return view.words.say(
+        "claim.named",
+        label=kind_words(view, claim.kind),
+        people=_people(view, claim),
+        place=places_words(view, leaves(view, claim)),
+    )
+
+
+def _people(view: View, claim: Claim) -> str:
+    if claim.figure is None:
+        return ""
+    return view.words.say(
+        "number.people",
+        subject=subject_words(view, claim.subject),
+        number=figure_words(view.words, claim.figure),
+    )
+
+
+def _template(view: View, claim: Claim, kind: Kind | None) -> str:
+    if kind is None:
+        return (
+            f"{{speaker}}{claim.kind.replace('_', ' ')}: {{figure}}{{subject}}{{place}}{{period}}."
+        )
+    return kind.template(view.language, expected=claim.modality is Modality.EXPECTED)
+
+
+def _parts(view: View, claim: Claim, kind: Kind | None) -> dict[str, str]:
+    """Return what the template asks for, each with its own preposition, particle or comma."""
+    words = view.words
+    period = period_phrase(words, claim.period)
+    subject = subject_words(view, claim.subject)
+    since = start_words(words, claim.since)
+    if since and kind is not None and kind.measure == "stock":
+        period = _stock_period(view, since, period)
+    elif since:
+        subject = words.say("part.held_since", subject=subject, since=since)
+    place = places_words(view, leaves(view, claim))
+    figure = figure_words(words, claim.figure, counter="part.counter") if claim.figure else ""
+    named = "part.subject" if figure else "part.subject_alone"
+    return {
+        "figure": words.say("part.figure", number=figure) if figure else "",
+        "subject": words.say(named, subject=subject),
+        "place": words.say("part.place", place=place) if place else "",
+        "period": period,
+    }
+
+
+def _stock_period(view: View, since: str, period: str) -> str:
+    """Return since when people are held, with the day of the count where there is one."""
+    start = view.words.say("part.stock_since", since=since)
+    if not period or period == view.words.say("part.from", when=since):
+        return start
+    return view.words.say("part.stock_both", period=period, since=since)
+
+
+def _quoted_period(view: View, claim: Claim) -> tuple[Quoted, ...]:
+    period = claim.period
+    if period is None or period.resolved or not period.printed:
+        return ()
+    return (Quoted(text=period.printed, language=view.reports[claim.report].language),)
+
+
+def _reasons(view: View, claim: Claim) -> str:
+    codes = dict.fromkeys(reason.code for reason in claim.reasons)
+    known = view.codebook.reasons
+    return view.words.joined(
+        [view.label(known[code].label, code) if code in known else code for code in codes]
+    )

@@ -42,9 +42,10 @@ check: lint types layers test
 bench: install
 	$(BIN)/python scripts/bench.py
 
-# docs/commands.md, from the program itself.
-commands: install
+# docs/commands.md from the program itself, and what the sessions in the docs print.
+docs: install
 	$(BIN)/python scripts/write_commands.py
+	$(BIN)/python scripts/sessions.py
 
 # Exact versions with hashes and no host names, for those who want them.
 lock: install

@@ -1,6 +1,6 @@
 """Write docs/commands.md from the program itself, so that it never says anything else.
 
-Run by `make commands`; a test compares the file with what is written here.
+Run by `make docs`; a test compares the file with what is written here.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ PREFACE = """\
 # Commands
 
 What `tumen COMMAND --help` says, in one place.
-This page is written by `make commands`; a test fails when it and the program differ.
+This page is written by `make docs`; a test fails when it and the program differ.
 
 Exit codes: 0 done; 1 could not be done, with one sentence on standard error; 2 wrong usage.
 Results go to standard output, progress and errors to standard error.

@@ -2,78 +2,42 @@
 
 from __future__ import annotations
 
-import doctest
-import os
 import re
-import shutil
 import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
 
+from scripts.sessions import WITH_SESSIONS, prepare, run, steps_in
 from scripts.write_commands import page
 from tumen.cli.commands import tumen
 
 ROOT = Path(__file__).parents[1]
 DOCS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/**/*.md")])
-SESSION = re.compile(r"^```console\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 FENCED = re.compile(r"^```.*?^```$", flags=re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^()\s]+)\)")
 
 
-def steps(document: Path) -> Iterator[tuple[str, str]]:
-    """Yield each command a document shows, with the output it shows for it."""
-    for block in SESSION.findall(document.read_text(encoding="utf-8")):
-        for step in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, output = step.partition("\n")
-            yield command, output
-
-
-def run(command: str, folder: Path) -> str:
-    """Return what *command* prints in *folder*, on either stream."""
-    binaries = Path(sys.executable).parent
-    done = subprocess.run(  # noqa: S603  # the project's own docs
-        ["bash", "-o", "pipefail", "-c", command],  # noqa: S607  # any bash will do
-        cwd=folder,
-        env={
-            "PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}",
-            "HOME": str(folder),
-            "LC_ALL": "C.UTF-8",
-            "COLUMNS": "100",
-        },
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        timeout=120,
-        check=False,
-    )
-    text = done.stdout.decode("utf-8")
-    assert done.returncode == 0, f"{command} ended with {done.returncode}:\n{text}"
-    return text
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["README.md", "docs/tutorial.md"])
+@pytest.mark.parametrize("name", WITH_SESSIONS)
 def test_what_a_session_shows_is_what_happens(name: str, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    shown = list(steps(ROOT / name))
-    options = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+    prepare(tmp_path)
+    steps = steps_in((ROOT / name).read_text(encoding="utf-8"))
 
-    assert shown
-    for command, expected in shown:
-        actual = run(command, tmp_path)
-        assert doctest.OutputChecker().check_output(expected, actual, options), (
-            f"$ {command}\n--- shown\n{expected}\n--- printed\n{actual}"
+    assert steps
+    for step in steps:
+        printed = run(step.command, tmp_path)
+        assert step.agrees(printed), (
+            f"$ {step.command}\n--- shown\n{step.shown}--- printed\n{printed}"
+            "If the new words are right: make docs"
         )
 
 
 def test_the_page_of_commands_is_what_the_program_says():
     written = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 
-    assert written == page(), "Run: make commands"
+    assert written == page(), "Run: make docs"
 
 
 def test_the_page_of_commands_names_every_command_and_option():

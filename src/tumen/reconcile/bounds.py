@@ -1,0 +1,137 @@
+"""The least and the most that the claims allow, and the claims that pin each end (§3.7)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tumen.reconcile.atoms import Atom, assumptions_among, claims_among, with_readings
+from tumen.reconcile.program import Row
+from tumen.reconcile.solver import Solver
+from tumen.records import Bound, Quantity, Standing
+
+# HiGHS works to 1e-7: an end this close to a whole number is that number.
+TOLERANCE = 1e-6
+
+# How many origins an end is tried against before it counts as surviving more than anyone needs.
+MOST_ORIGINS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """One end of a bound: its value, None for open, and a smallest set of atoms that gives it."""
+
+    value: int | None
+    atoms: tuple[Atom, ...] = ()
+    survives: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """What stands behind the atoms: the origin of each claim, and what is in dispute."""
+
+    origin_of: Mapping[str, str]  # by claim
+    voice_of: Mapping[str, object]  # by claim: the report and the speakers it goes back to
+    named_by: Mapping[str, frozenset[Quantity]]  # by claim: the quantities it names itself
+    disputed: frozenset[str]  # claims in some contradiction
+
+
+class Bounding:
+    """Bounds from a solver, on what is left when some atoms are set aside."""
+
+    def __init__(self, solver: Solver, dropped: Iterable[Atom], support: Support) -> None:
+        """Bound with the atoms *dropped*, and the readings of dropped claims, off."""
+        self._solver = solver
+        self._everything = frozenset(solver.atoms)
+        self._base = with_readings(dropped, solver.atoms) & self._everything
+        self._support = support
+
+    def bound(self, quantity: Quantity, row: Row) -> Bound:
+        """Return the bound of *quantity*, which is *row* in the solver's program."""
+        low = self._end(row, greatest=False)
+        high = self._end(row, greatest=True)
+        return Bound(
+            quantity=quantity,
+            low=low.value,
+            high=high.value,
+            low_claims=claims_among(low.atoms),
+            high_claims=claims_among(high.atoms),
+            low_assumptions=assumptions_among(low.atoms),
+            high_assumptions=assumptions_among(high.atoms),
+            low_survives_origins=low.survives,
+            high_survives_origins=high.survives,
+            standing=self._standing(quantity, low, high),
+        )
+
+    def _end(self, row: Row, *, greatest: bool) -> End:
+        value, atoms = self._value(row, self._base, greatest=greatest)
+        if value is None or not atoms:
+            return End(value=value)
+        pins = self._smallest(row, value, atoms, greatest=greatest)
+        return End(value=value, atoms=pins, survives=self._survives(row, value, pins, greatest))
+
+    def _value(
+        self, row: Row, off: frozenset[Atom], *, greatest: bool
+    ) -> tuple[int | None, frozenset[Atom]]:
+        """Return the end with *off* switched off, in whole people, and the atoms that prove it."""
+        self._solver.switch_off(off)
+        answer = self._solver.greatest(row) if greatest else self._solver.least(row)
+        if answer.value is None:
+            return None, frozenset()
+        if greatest:
+            return math.floor(answer.value + TOLERANCE), answer.atoms
+        low = max(0, math.ceil(answer.value - TOLERANCE))
+        return low, answer.atoms if low > 0 else frozenset()
+
+    def _smallest(
+        self, row: Row, value: int, atoms: frozenset[Atom], *, greatest: bool
+    ) -> tuple[Atom, ...]:
+        """Return a smallest part of *atoms* that alone gives *value*: each is needed for it."""
+        pins = sorted(atoms)
+        for atom in sorted(atoms):
+            fewer = [a for a in pins if a != atom]
+            off = self._everything - frozenset(fewer)
+            if self._value(row, off, greatest=greatest)[0] == value:
+                pins = fewer
+        return tuple(pins)
+
+    def _survives(self, row: Row, value: int, pins: Sequence[Atom], greatest: bool) -> int:
+        """Return how many origins may be wrong, whichever they are, before the end moves."""
+        level = {self._base: frozenset(pins)}
+        for lost in range(MOST_ORIGINS):
+            further: dict[frozenset[Atom], frozenset[Atom]] = {}
+            for off, used in level.items():
+                for origin in sorted({self._origin(atom) for atom in used} - {""}):
+                    fewer = off | self._atoms_of(origin, used)
+                    left, further[fewer] = self._value(row, fewer, greatest=greatest)
+                    if left != value:
+                        return lost
+            level = further
+        return MOST_ORIGINS
+
+    def _origin(self, atom: Atom) -> str:
+        return self._support.origin_of.get(atom.claim, "")
+
+    def _atoms_of(self, origin: str, used: frozenset[Atom]) -> frozenset[Atom]:
+        """Return all that falls with *origin*: its claims, and what the same mouth says beside
+        those that are *used*."""
+        voices = {self._voice(a) for a in used if self._origin(a) == origin}
+        return frozenset(
+            a
+            for a in self._everything
+            if a.claim and (self._origin(a) == origin or self._voice(a) in voices)
+        )
+
+    def _voice(self, atom: Atom) -> object:
+        return self._support.voice_of.get(atom.claim)
+
+    def _standing(self, quantity: Quantity, low: End, high: End) -> Standing:
+        claims = {*claims_among(low.atoms), *claims_among(high.atoms)}
+        said = [c for c, named in self._support.named_by.items() if quantity in named]
+        if self._support.disputed.intersection(claims.union(said)):
+            return Standing.DISPUTED
+        if not claims.intersection(said):
+            return Standing.INFERRED
+        end = low if low.atoms else high
+        return Standing.CORROBORATED if end.survives >= 1 else Standing.SINGLE_SOURCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tumen.reading.claims import Joined, claims_of
@@ -9,6 +10,8 @@ from tumen.reading.link import Link
 from tumen.reading.people import ELIDED, Mention
 from tumen.reading.situation import stock_kind
 from tumen.records import Claim
+
+_BACK = 20  # claims that a left-out noun may point back over
 
 
 def bare_claims(
@@ -20,11 +23,11 @@ def bare_claims(
     ("more than 1,000 already"), and so does "their number".  A number whose noun was left out shares the kind of the people
     before it ("others count 300 to 400").  Elsewhere the figure fits no kind: `other`.
     """
-    taken = [e.passage.span for claim in claims for e in claim.evidence if e.field == "figure"]
+    taken = {
+        e.passage.span.start for claim in claims for e in claim.evidence if e.field == "figure"
+    }
     for mention in mentions:
-        if not mention.counted or any(
-            span.start < mention.end and mention.start < span.end for span in taken
-        ):
+        if not mention.counted or mention.start in taken:
             continue
         sentence = found.page.sentence_at(mention.start)
         kind = _kind(found, mention, claims)
@@ -42,12 +45,10 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
         return "other"
     if page.pack.counting.search(page.folded, sentence.start, mention.start):
         return stock_kind(page.codebook).code
-    earlier = [
-        claim
-        for claim in claims
-        if claim.figure
-        and page.codebook.kinds[claim.kind].measure
-        and claim.passage.span.start < mention.start
-        and page.sentence_at(claim.passage.span.start).paragraph == sentence.paragraph
-    ]
-    return earlier[-1].kind if earlier else "other"
+    count = bisect_left(claims, mention.start, key=lambda claim: claim.passage.span.start)
+    for claim in reversed(claims[max(count - _BACK, 0) : count]):
+        if page.sentence_at(claim.passage.span.start).paragraph != sentence.paragraph:
+            break
+        if claim.figure and page.codebook.kinds[claim.kind].measure:
+            return claim.kind
+    return "other"

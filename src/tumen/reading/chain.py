@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import speaker_named
 from tumen.reading.speakers import Said
+from tumen.reading.stretch import starts_before
 from tumen.records import Hop, HopType, Report
+
+_LEAD = 12  # a first paragraph of more sentences than this is no lead
 
 
 class Chains:
@@ -20,12 +25,16 @@ class Chains:
     def __init__(self, page: Page, said: Sequence[Said]) -> None:
         """Take the attributions of a page, in order."""
         self._page = page
-        self._said = said
         self._publisher = _publisher(page)
+        self._by_sentence: dict[int, list[Said]] = defaultdict(list)
+        for one in said:
+            self._by_sentence[one.start].append(one)
+        self._outlets_said = [s for s in said if _media(s)]
+        self._whole = [s for s in self._outlets_said if s.whole]
 
     def at(self, span: tuple[int, int], sentence: Sentence) -> tuple[Hop, ...]:
         """Return the chain for the words at *span*, outermost first."""
-        local = [s for s in self._said if s.start == sentence.start]
+        local = self._by_sentence.get(sentence.start, [])
         outlets = self._outlets(local, span, sentence)
         inner = self._inner([s for s in local if _reaches(s, span)], span)
         return _without_repeats(self._page, (self._publisher, *outlets, *inner))
@@ -33,23 +42,37 @@ class Chains:
     def goes_on(self, sentence: Sentence, attribution: Sequence[Hop]) -> Sentence | None:
         """Return the next sentence if its speaker is the same: "They also said ..."."""
         sentences = self._page.sentences
-        index = sentences.index(sentence) + 1
+        index = starts_before(sentences, sentence.start) + 1
         if index >= len(sentences) or len(attribution) < 2:
             return None
-        names = {h.name for s in self._said if s.start == sentences[index].start for h in s.hops}
+        following = self._by_sentence.get(sentences[index].start, [])
+        names = {h.name for s in following for h in s.hops}
         return sentences[index] if attribution[-1].name in names else None
 
     def _outlets(
         self, local: Sequence[Said], span: tuple[int, int], sentence: Sentence
     ) -> list[Hop]:
         """Return the outlets that hold: an article the text goes back to, then the one cited."""
-        earlier = [s for s in self._said if s.start < sentence.start]
-        whole = [h for said in (*earlier, *local) if said.whole for h in _media(said)][-1:]
+        whole = self._last(self._whole, sentence.end)
         here = [h for said in local if _reaches(said, span) for h in _media(said)]
         if here or whole:
-            return [*whole, *here]
-        near = [s for s in earlier if _media(s) and self._holds_on(s, sentence)]
-        return _media(near[-1]) if near else self._of_lead(sentence)
+            return [*(_media(whole)[-1:] if whole else []), *here]
+        last = self._last(self._outlets_said, sentence.start)
+        if last and self._holds_on(last, sentence):
+            return _media(last)
+        lead = self._last(self._outlets_said, self._lead_end())
+        if lead and lead.start < sentence.start:
+            return _media(lead)
+        return self._of_lead(sentence)
+
+    def _last(self, said: Sequence[Said], position: int) -> Said | None:
+        """Return the last attribution whose sentence starts before *position*."""
+        count = bisect_left(said, position, key=lambda one: one.start)
+        return said[count - 1] if count else None
+
+    def _lead_end(self) -> int:
+        lead = self._page.sentences[0].paragraph
+        return max(s.end for s in self._page.sentences[:_LEAD] if s.paragraph == lead)
 
     def _holds_on(self, said: Said, sentence: Sentence) -> bool:
         """Tell whether an outlet cited earlier still holds: in its paragraph, or from the lead on.
@@ -66,10 +89,12 @@ class Chains:
         """
         if sentence.paragraph != self._page.sentences[0].paragraph:
             return []
-        last = max(s.end for s in self._page.sentences if s.paragraph == sentence.paragraph)
-        return next(
-            (_media(s) for s in self._said if sentence.start < s.start < last and _media(s)), []
-        )
+        last = self._last(self._outlets_said, self._lead_end())
+        following = bisect_left(self._outlets_said, sentence.end, key=lambda one: one.start)
+        if last is None or following >= len(self._outlets_said):
+            return []
+        first = self._outlets_said[following]
+        return _media(first) if first.start <= last.start else []
 
     def _inner(self, local: Sequence[Said], span: tuple[int, int]) -> list[Hop]:
         """Return the speakers inside the outlets, outermost first.

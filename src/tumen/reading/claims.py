@@ -14,6 +14,7 @@ from tumen.reading.link import Link
 from tumen.reading.page import Page
 from tumen.reading.people import Mention, figure_of
 from tumen.reading.situation import follows, in_area
+from tumen.reading.stretch import within
 from tumen.reading.vocabulary import KIND, MODALITY, REASON
 from tumen.reading.when import when
 from tumen.reading.where import Named, located
@@ -34,6 +35,7 @@ class Joined:
     groups: Groups
     chains: Chains
     places: tuple[Named, ...]
+    in_area: tuple[Named, ...]  # those of the places that lie in the codebook's area
     spoken: frozenset[int]
     headlines: frozenset[int]  # where the sentences start that are headlines
 
@@ -60,7 +62,7 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     counted = _people(found, link, kind)
     if counted is None and kind.measure:
         return None  # "defectors were arrested": a number was wanted and none is said
-    span = _span(link, counted)
+    span = _tidy(page, _span(link, counted))
     dated = when(page, link, found.spoken, kind)
     modality, modality_words = _modality(page, link, kind)
     attribution = found.chains.at(link.cue_span, link.sentence)
@@ -115,6 +117,16 @@ def _span(link: Link, counted: Mention | None) -> tuple[int, int]:
     return start, end
 
 
+def _tidy(page: Page, span: tuple[int, int]) -> tuple[int, int]:
+    """Leave off what hangs over at the end of a quotation: "200 defectors held in", ", and"."""
+    start, end = span
+    while match := page.pack.trailing.search(page.folded, start + 1, end):
+        end = match.start()
+    while start < end - 1 and page.folded[start] in " ,;:\"'":
+        start += 1
+    return start, end
+
+
 def _clause(link: Link) -> tuple[int, int]:
     return link.sentence.clause_span(link.sentence.clause_of(link.cue_span[0]))
 
@@ -151,19 +163,16 @@ def _places(
     return (Located(id=area.id, name=area.name, role=Role.WHERE),), []
 
 
-def _candidates(found: Joined, kind: Kind) -> list[Named]:
+def _candidates(found: Joined, kind: Kind) -> Sequence[Named]:
     """Return the places a kind can be about: people held in the area are held nowhere else."""
-    if not in_area(found.page.codebook, kind):
-        return list(found.places)
-    area = found.page.codebook.area
-    return [n for n in found.places if found.page.gazetteer.within(n.id, area)]
+    return found.in_area if in_area(found.page.codebook, kind) else found.places
 
 
 def _named(
     found: Joined, candidates: Sequence[Named], link: Link, counted: Mention | None
 ) -> tuple[tuple[Named, ...], str]:
     sentence = link.sentence
-    inside = [n for n in candidates if sentence.start <= n.start and n.end <= sentence.end]
+    inside = within(candidates, sentence.start, sentence.end)
     span = _span(link, counted)
     clauses = range(sentence.clause_of(span[0]), sentence.clause_of(span[1] - 1) + 1)
     own = tuple(n for n in inside if sentence.clause_of(n.start) in clauses)
@@ -173,8 +182,7 @@ def _named(
         return tuple(inside), "place:sentence"
     if counted is not None and not sentence.start <= counted.start < sentence.end:
         home = found.page.sentence_at(counted.start)
-        there = tuple(n for n in candidates if home.start <= n.start and n.end <= home.end)
-        return there, "place:of_the_people"
+        return tuple(within(candidates, home.start, home.end)), "place:of_the_people"
     return (), ""
 
 

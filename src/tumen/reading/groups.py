@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from tumen.reading.page import Page
 from tumen.reading.people import Mention
+from tumen.reading.stretch import starts_before
 from tumen.reading.vocabulary import SUBJECT
 
 
@@ -16,6 +18,10 @@ class Groups:
         """Take the mentions of a page, in order; the text does not point back to a headline."""
         self._page = page
         self._counted = [m for m in mentions if m.counted]
+        self._by_number: dict[float | None, list[Mention]] = defaultdict(list)
+        for mention in self._counted:
+            self._by_number[_core(mention)].append(mention)
+        self._named = [m for m in self._counted if m.subject]
         self._body = [m for m in self._counted if page.sentence_at(m.start).start not in headlines]
 
     def counted(self, mention: Mention) -> Mention | None:
@@ -24,10 +30,10 @@ class Groups:
 
     def before(self, position: int) -> Mention | None:
         """Return the last people counted before *position*, in its paragraph or the one before."""
-        earlier = [m for m in self._body if m.start < position]
-        if not earlier:
+        count = starts_before(self._body, position)
+        if not count:
             return None
-        last = earlier[-1]
+        last = self._body[count - 1]
         here, there = (self._page.sentence_at(p) for p in (position, last.start))
         return last if here.paragraph - there.paragraph <= 1 else None
 
@@ -45,17 +51,15 @@ class Groups:
         return None if own and last.start < sentence.start else last
 
     def name(self, mention: Mention) -> str:
-        """Return the name of the group a counted mention belongs to: its first mention's place.
+        """Return the name of the group a counted mention belongs to: where it was mentioned first.
 
         "the 20" after "about 20 women" are the same people; 20 others elsewhere are not.
         """
         first = mention
-        for earlier in self._counted:
-            if earlier.start >= mention.start:
-                break
-            if _same_number(earlier, mention) and self._points_back(mention):
-                first = earlier
-                break
+        if self._points_back(mention):
+            same = self._by_number.get(_core(mention), [])
+            count = starts_before(same, mention.start)
+            first = same[count - 1] if count else mention
         return f"{self._page.report.id}:{first.start}"
 
     def _points_back(self, mention: Mention) -> bool:
@@ -71,21 +75,13 @@ class Groups:
         if mention is None:
             inside = self._page.words(SUBJECT, *_sentence(self._page, span))
             return inside[0].key if inside else self._page.codebook.default_subject
-        for earlier in reversed(self._counted):
-            if earlier.start < mention.start and earlier.subject:
-                return earlier.subject
-        return self._page.codebook.default_subject
+        count = starts_before(self._named, mention.start)
+        return self._named[count - 1].subject if count else self._page.codebook.default_subject
 
 
 def _sentence(page: Page, span: tuple[int, int]) -> tuple[int, int]:
     sentence = page.sentence_at(span[0])
     return sentence.start, sentence.end
-
-
-def _same_number(one: Mention, other: Mention) -> bool:
-    if one.number is None or other.number is None:
-        return False
-    return one.number.core != other.number.core and _core(one) == _core(other)
 
 
 def _core(mention: Mention) -> float | None:

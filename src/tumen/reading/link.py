@@ -15,6 +15,7 @@ from tumen.reading.page import Page
 from tumen.reading.people import Mention
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import follows
+from tumen.reading.stretch import within
 from tumen.reading.vocabulary import KIND
 
 # Distances in characters of Latin script; one of Korean, Chinese or Japanese says twice as much.
@@ -50,7 +51,7 @@ def link(page: Page, mentions: Sequence[Mention], headlines: frozenset[int]) -> 
     links: list[Link] = []
     for sentence in page.sentences:
         cues = page.words(KIND, sentence.start, sentence.end)
-        inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+        inside = within(mentions, sentence.start, sentence.end)
         if sentence.start not in headlines:
             links += _sentence(page, sentence, cues, inside)
             continue

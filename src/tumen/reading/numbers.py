@@ -217,7 +217,9 @@ def _widened(number: Number, folded: str, patterns: _Patterns, pack: Pack) -> Nu
     """Take in the approximators on both sides, nearest first."""
     for _ in range(2):
         match = patterns.before.search(folded, max(0, number.start - _REACH), number.start)
-        if match is None or pack.no_approximator.search(folded, 0, match.end(1)):
+        if match is None or pack.no_approximator.search(
+            folded, max(0, match.end(1) - _REACH), match.end(1)
+        ):
             break
         effect = patterns.effects[match.group(1), False]
         if number.approximate and effect in {"more_than", "less_than", "nearly"}:

@@ -81,6 +81,7 @@ class Pack:
     listener_mark: re.Pattern[str]  # what marks the outlet that was told, right after it
     phrase_start: re.Pattern[str]  # its group 1 begins a noun phrase: an article not after "of"
     phrase_end: re.Pattern[str]  # where a noun phrase ends, to the right
+    trailing: re.Pattern[str]  # what a quotation should not end with
     subclause: re.Pattern[str]  # words that begin a clause about a noun: who, which
     whole_text: re.Pattern[str]  # nouns for an article that a whole text goes back to
     inverts: bool  # the subject may follow the verb: ", said Song"
@@ -151,6 +152,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         listener_mark=re.compile(raw["listener_mark"]),
         phrase_start=re.compile(raw["phrase_start"]),
         phrase_end=re.compile(raw["phrase_end"]),
+        trailing=re.compile(raw["trailing"]),
         subclause=re.compile(raw["subclause"]),
         whole_text=re.compile(raw["whole_text"]),
         inverts=raw["inverts"],

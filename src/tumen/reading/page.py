@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from tumen.reading.lexicon import Hit, longest
 from tumen.reading.numbers import Number, find_numbers
 from tumen.reading.pack import Pack, load_pack, pack_language
 from tumen.reading.sentences import Sentence, split
+from tumen.reading.stretch import starts_before, within
 from tumen.reading.times import Time, find_times
 from tumen.reading.vocabulary import KIND, REASON, holds, lexicon_for
 from tumen.records import Report
@@ -35,14 +35,7 @@ class Page:
     def words(self, role: str, start: int, end: int) -> tuple[Hit, ...]:
         """Return the hits of a role that lie within `start..end`."""
         hits = self.hits.get(role, ())
-        first = bisect_left(hits, max(start, 0), key=lambda hit: hit.start)
-        found = []
-        for hit in hits[first:]:
-            if hit.start >= end:
-                break
-            if hit.end <= end:
-                found.append(hit)
-        return tuple(found)
+        return tuple(within(hits, max(start, 0), end))
 
     def inside(self, role: str, start: int, end: int) -> bool:
         """Tell whether `start..end` is part of a longer word of a role: the 7 of News 7."""
@@ -50,9 +43,14 @@ class Page:
             hit.start <= start and end <= hit.end for hit in self.words(role, start - 40, end + 40)
         )
 
+    def dated(self, start: int, end: int) -> bool:
+        """Tell whether `start..end` shares a character with a time expression."""
+        last = starts_before(self.times, end)
+        return last > 0 and self.times[last - 1].end > start
+
     def sentence_at(self, position: int) -> Sentence:
         """Return the sentence that *position* is in (or the one before the space it is in)."""
-        index = bisect_left(self.sentences, position + 1, key=lambda sentence: sentence.start)
+        index = starts_before(self.sentences, position + 1)
         return self.sentences[max(index - 1, 0)]
 
 

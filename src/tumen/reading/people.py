@@ -103,7 +103,7 @@ def _printed(number: Number) -> tuple[int, int]:
 def _no_people(page: Page, number: Number) -> str:
     """Return why a number is no figure of people, or ""."""
     start, end = number.core
-    if any(time.start < end and start < time.end for time in page.times):
+    if page.dated(start, end):
         return "date"
     if any(page.inside(role, start, end) for role in (SPEAKER, PLACE)):
         return "name"

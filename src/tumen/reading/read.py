@@ -17,7 +17,7 @@ from tumen.reading.speakers import find_said
 from tumen.reading.statements import statements_of
 from tumen.reading.when import speech_times
 from tumen.reading.where import find_places
-from tumen.records import Reading, Report
+from tumen.records import Claim, Reading, Report, Span
 
 
 def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading:
@@ -34,23 +34,29 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
     people = find_people(page)
     said = find_said(page)
     headlines = find_headlines(page)
+    places = find_places(page)
     found = Joined(
         page=page,
         groups=Groups(page, people.mentions, headlines),
         chains=Chains(page, said),
-        places=find_places(page),
+        places=places,
+        in_area=tuple(p for p in places if gazetteer.within(p.id, codebook.area)),
         spoken=speech_times(page),
         headlines=headlines,
     )
     links = link(page, people.mentions, headlines)
-    claims = tuple(claims_of(found, links))
+    claims = sorted(claims_of(found, links), key=_order)
     rest = tuple(bare_claims(found, people.mentions, claims))
     return Reading(
         report=report.id,
         read_by=READER,
-        claims=tuple(sorted((*claims, *rest), key=lambda c: (c.passage.span, c.kind, c.id))),
+        claims=tuple(sorted((*claims, *rest), key=_order)),
         statements=tuple(statements_of(found, said)),
         set_aside=people.set_aside,
         unread=people.unread,
         doubts=find_doubts(page),
     )
+
+
+def _order(claim: Claim) -> tuple[Span, str, str]:
+    return claim.passage.span, claim.kind, claim.id

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from tumen.reading.pack import Pack
 
+# No sentence of a report is longer; what is has no full stops and is a list or no prose at all.
+LONGEST = 1200
 _STOP = re.compile(r"[.!?。！？]+[\"')\]」』”’)]*|\n+")
 _INITIAL = re.compile(r"(?:^|[^a-z])[a-z]$")
 _LAST_WORD = re.compile(r"[^\s(\[\"']+$")
@@ -49,16 +51,25 @@ def split(folded: str, text: str, pack: Pack) -> tuple[Sentence, ...]:
 def _add(
     sentences: list[Sentence], folded: str, span: tuple[int, int], paragraph: int, pack: Pack
 ) -> None:
+    """Add the sentence at *span*; one without an end is cut, so that cost stays linear."""
     start, end = span
     while start < end and folded[start].isspace():
         start += 1
     while end > start and folded[end - 1].isspace():
         end -= 1
-    if start == end:
-        return
+    while end - start > LONGEST:
+        cut = folded.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut + 1
+        sentences.append(_sentence(folded, start, cut, paragraph, pack))
+        start = cut
+    if start < end:
+        sentences.append(_sentence(folded, start, end, paragraph, pack))
+
+
+def _sentence(folded: str, start: int, end: int, paragraph: int, pack: Pack) -> Sentence:
     breaks = [match.end() for match in pack.clause_break.finditer(folded, start, end)]
     clauses = tuple(dict.fromkeys([start, *(b for b in breaks if b < end)]))
-    sentences.append(Sentence(start=start, end=end, paragraph=paragraph, clauses=clauses))
+    return Sentence(start=start, end=end, paragraph=paragraph, clauses=clauses)
 
 
 def _ends(folded: str, text: str, stop: re.Match[str], pack: Pack) -> bool:

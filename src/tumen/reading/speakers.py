@@ -26,6 +26,7 @@ _PHRASE_STOP = re.compile(r"[,;](?:\s|$)|(?<!\b[a-z])\.(?:\s|$)")  # not after a
 _SAME_PHRASE = re.compile(
     r"(?:'s)?\"?,?\s(?:(?:of|at|from|in|and|with|for)\s)?(?:(?:the|a|an)\s(?:[a-z-]+\s){0,3})?\"?"
 )
+_REMEMBERED = 40  # attributions a pronoun may point back over
 _TAG = re.compile(r"[(\[](?:source:\s?)?$")
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|of|the|for))*\s[A-Z][\w'’-]+")
 
@@ -265,7 +266,7 @@ def _hops(page: Page, span: tuple[int, int], hit: Hit, before: Sequence[Said]) -
 
 def _last_speaker(before: Sequence[Said], kind: str) -> tuple[Hop, ...] | None:
     """Return the last speaker a pronoun can stand for: "any" or a hop type such as "media"."""
-    for said in reversed(before):
+    for said in reversed(before[-_REMEMBERED:]):
         if said.hops and (kind == "any" or said.hops[-1].type.value in kind.split()):
             return said.hops
     return None

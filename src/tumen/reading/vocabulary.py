@@ -28,6 +28,8 @@ def lexicon_for(pack: Pack, codebook: Codebook, gazetteer: Gazetteer) -> Lexicon
 def _entries(pack: Pack, codebook: Codebook, gazetteer: Gazetteer) -> Iterator[Entry]:
     yield from _situation(pack.language, codebook)
     yield from _language(pack)
+    for form in gazetteer.shadows.get(pack.language, ()):
+        yield Entry(text=form, role=PLACE, key="", whole=True)
     for form, ids in gazetteer.names(pack.language).items():
         for place in ids:
             yield Entry(text=form, role=PLACE, key=place, whole=True)

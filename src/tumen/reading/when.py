@@ -10,6 +10,7 @@ from tumen.codebook import Kind
 from tumen.reading.link import Link
 from tumen.reading.page import Page
 from tumen.reading.situation import lasting
+from tumen.reading.stretch import within
 from tumen.reading.times import Time
 from tumen.reading.vocabulary import KIND, SAY
 from tumen.records import Period, Precision
@@ -24,13 +25,17 @@ class When:
     rule: str
 
 
+# A verb of saying and its day stand side by side: "told Radio Free Asia on Wednesday".
+_NEAR = 60
+
+
 def speech_times(page: Page) -> frozenset[int]:
     """Return where the times stand that say when it was said: "a source said on Tuesday"."""
     verbs = [hit for hit in page.hits.get(SAY, ()) if hit.key == "verb"]
     return frozenset(
         time.start
-        for time in page.times
         for verb in verbs
+        for time in within(page.times, max(verb.start - _NEAR, 0), verb.end + _NEAR)
         if _touches(page, time, verb.start, verb.end)
     )
 
@@ -41,7 +46,7 @@ def _touches(page: Page, time: Time, start: int, end: int) -> bool:
         gap = (time.end, start)
     else:
         gap = (end, time.start) if end <= time.start else (time.end, start)
-    if gap[0] > gap[1] or gap[1] - gap[0] > 40:
+    if gap[0] > gap[1]:
         return False
     return page.pack.speech_time.fullmatch(page.folded, *gap) is not None
 
@@ -53,7 +58,7 @@ def when(page: Page, link: Link, spoken: frozenset[int], kind: Kind) -> When:
     then.  Without that day both stay open: nothing is guessed.
     """
     sentence = link.sentence
-    inside = [t for t in page.times if sentence.start <= t.start and t.end <= sentence.end]
+    inside = within(page.times, sentence.start, sentence.end)
     events = [t for t in inside if t.start not in spoken]
     time = _nearest(page, link, events)
     if time is None:

@@ -22,7 +22,7 @@ class Named:
 
 def find_places(page: Page) -> tuple[Named, ...]:
     """Return the places a page names, one for each stretch of words."""
-    hits = page.hits.get(PLACE, ())
+    hits = tuple(hit for hit in page.hits.get(PLACE, ()) if hit.key)  # "" is a shadow: no place
     mentioned = {hit.key for hit in hits}
     named: list[Named] = []
     for start, end, ids in _stretches(hits):

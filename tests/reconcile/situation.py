@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from tests.build import a_claim, a_day, a_figure, a_period, a_report
 from tumen.codebook import Assumption, Codebook, Indicator, Kind, State, Subject, Vagueness
+from tumen.ids import content_id
 from tumen.reconcile import reconcile
 from tumen.records import (
     Bound,
@@ -22,7 +23,6 @@ from tumen.records import (
     Quantity,
     Reconciliation,
     Report,
-    Role,
 )
 
 NO_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -196,7 +196,7 @@ def said(
         since=a_day(since) if since else None,
     )
     changed = replace(claim, **more)  # type: ignore[arg-type]
-    return replace(changed, id=f"c-{abs(hash((changed, kind, places, low, high))) % 10**9}")
+    return replace(changed, id=content_id("c", changed))
 
 
 def named(name: str, claim: Claim) -> Claim:

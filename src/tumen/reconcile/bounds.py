@@ -114,8 +114,10 @@ class Bounding:
         return self._support.origin_of.get(atom.claim, "")
 
     def _atoms_of(self, origin: str, used: frozenset[Atom]) -> frozenset[Atom]:
-        """Return all that falls with *origin*: its claims, and what the same mouth says beside
-        those that are *used*."""
+        """Return all that falls with *origin*.
+
+        Its claims, and what the same mouth says in one report beside those that are *used*.
+        """
         voices = {self._voice(a) for a in used if self._origin(a) == origin}
         return frozenset(
             a

@@ -1,94 +1,131 @@
-"""The board: the state of each indicator, since when, and whether it is disputed (§4)."""
+"""The board: which states of each indicator stand, since when, and whether disputed (§4)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from tumen.codebook import Codebook, Indicator
 from tumen.reconcile.place_tree import PlaceTree
 from tumen.reconcile.standing import StandingClaim
-from tumen.records import Condition, Period, Precision
+from tumen.records import Condition, Contradiction, Period, Precision
 
 UNKNOWN = "unknown"
 
+# A state last told of this long before the newest word on its indicator no longer stands.  Half a
+# year: seasons of crackdown and the yearly opening of the border are shorter.
+STALE = timedelta(days=183)
+
 
 def conditions_of(
-    claims: Sequence[StandingClaim], codebook: Codebook, tree: PlaceTree
+    claims: Sequence[StandingClaim],
+    contradictions: Iterable[Contradiction],
+    codebook: Codebook,
+    tree: PlaceTree,
 ) -> tuple[Condition, ...]:
-    """Return the state of every indicator of the codebook, in the codebook's order.
+    """Return the states that stand, indicator by indicator as in the codebook, worst first.
 
-    The newest word wins; of several equally new ones the worst state.  What is denied or only
-    expected sets no state.
+    What is denied or only expected sets no state; an indicator of which nothing is said is
+    unknown.
     """
-    return tuple(
-        _condition(
-            indicator,
-            [s for s in claims if s.kind.indicator == indicator.code and s.asserted],
-            tree,
+    at_odds = [frozenset(c.claims) for c in contradictions if c.type == "kind_conflict"]
+    found: list[Condition] = []
+    for indicator in codebook.indicators.values():
+        own = [s for s in claims if s.kind.indicator == indicator.code and s.asserted]
+        if own:
+            found.extend(_standing(indicator, own, at_odds, tree))
+        else:
+            found.append(Condition(indicator=indicator.code, state=UNKNOWN, since="", claims=()))
+    return tuple(found)
+
+
+def _standing(
+    indicator: Indicator,
+    claims: Sequence[StandingClaim],
+    at_odds: Sequence[frozenset[str]],
+    tree: PlaceTree,
+) -> Iterator[Condition]:
+    """Yield the states of an indicator that stand, from worst to best."""
+    newest = max(_last(s) for s in claims)
+    for state in indicator.states:
+        own = [s for s in claims if s.kind.condition == state]
+        against = [s for s in claims if s.kind.condition in _opposites(state, indicator)]
+        if not own or _over(own, against, newest):
+            continue
+        alike = _unbroken(own, against)
+        yield Condition(
+            indicator=indicator.code,
+            state=state,
+            since=_since(alike),
+            claims=tuple(s.claim.id for s in alike),
+            disputed=_contradicted(alike, claims, at_odds)
+            or any(_at_odds(s, other, tree) for s in alike for other in against),
         )
-        for indicator in codebook.indicators.values()
-    )
 
 
-def _condition(indicator: Indicator, claims: Sequence[StandingClaim], tree: PlaceTree) -> Condition:
-    if not claims:
-        return Condition(indicator=indicator.code, state=UNKNOWN, since="", claims=())
-    rank = {state: i for i, state in enumerate(indicator.states)}
-    newest = max(claims, key=lambda s: (_last(s), -rank.get(s.kind.condition, 0), s.claim.id))
-    alike = _unbroken(newest, claims)
-    return Condition(
-        indicator=indicator.code,
-        state=newest.kind.condition,
-        since=_since(alike),
-        claims=tuple(s.claim.id for s in alike),
-        disputed=any(_disputes(s, alike, tree) for s in claims),
-    )
+def _opposites(state: str, indicator: Indicator) -> frozenset[str]:
+    """Return the states that *state* rules out: worst and best rule each other out.
+
+    Those between may stand beside any: a border may be closed, and trade banned, at once.
+    """
+    states = list(indicator.states)
+    extremes = frozenset({states[0], states[-1]})
+    return extremes - {state} if state in extremes and len(extremes) > 1 else frozenset()
 
 
-def _last(s: StandingClaim) -> tuple[date, date]:
-    """Return the last day a claim speaks of, and when it was published; undated words come first."""
-    return (s.window.last or date.min, s.published or date.min)
+def _over(own: Sequence[StandingClaim], against: Sequence[StandingClaim], newest: date) -> bool:
+    """Tell whether a state has given way to a newer word, or has not been told of for long."""
+    last = max(_last(s) for s in own)
+    if any(_last(s) > last for s in against):
+        return True
+    return last != date.min and newest - last > STALE
+
+
+def _last(s: StandingClaim) -> date:
+    """Return the last day a claim speaks of; a claim without one comes before all others."""
+    return s.window.last or date.min
 
 
 def _first(s: StandingClaim) -> date | None:
     return s.window.since or s.window.first or s.window.last
 
 
-def _unbroken(newest: StandingClaim, claims: Sequence[StandingClaim]) -> list[StandingClaim]:
-    """Return the claims of the newest state since another state was last told, newest first."""
-    state, start = newest.kind.condition, _first(newest) or date.min
-    others = [_last(s)[0] for s in claims if s.kind.condition != state]
-    broken = max((day for day in others if day < start), default=date.min)
-    same = [s for s in claims if s.kind.condition == state and _last(s)[0] >= broken]
+def _unbroken(
+    own: Sequence[StandingClaim], against: Sequence[StandingClaim]
+) -> list[StandingClaim]:
+    """Return the claims of a state since its opposite was last told of, newest first."""
+    newest = max(own, key=lambda s: (_last(s), s.claim.id))
+    start = _first(newest) or date.min
+    broken = max((_last(s) for s in against if _last(s) < start), default=date.min)
+    same = [s for s in own if _last(s) >= broken]
     return sorted(same, key=lambda s: (_last(s), s.claim.id), reverse=True)
 
 
-def _disputes(s: StandingClaim, alike: Sequence[StandingClaim], tree: PlaceTree) -> bool:
-    """Tell whether a claim tells another state of the same place and time."""
-    return any(
-        s.kind.condition != other.kind.condition
-        and any(tree.related(p, q) for p in s.places for q in other.places)
-        and _same_time(s, other)
-        for other in alike
-    )
+def _contradicted(
+    own: Sequence[StandingClaim],
+    claims: Sequence[StandingClaim],
+    at_odds: Sequence[frozenset[str]],
+) -> bool:
+    """Tell whether a claim of the state contradicts one of another state of the indicator."""
+    mine = {s.claim.id for s in own}
+    others = {s.claim.id for s in claims if s.kind.condition != own[0].kind.condition}
+    return any(pair & mine and pair & others for pair in at_odds)
 
 
-def _same_time(one: StandingClaim, other: StandingClaim) -> bool:
-    """Tell whether two claims surely speak of a common day; open starts count as their last day."""
+def _at_odds(one: StandingClaim, other: StandingClaim, tree: PlaceTree) -> bool:
+    """Tell whether two claims of opposite states speak of one place on a common day."""
     starts, ends = (_first(one), _first(other)), (one.window.last, other.window.last)
     if None in starts or None in ends:
         return False
-    return max(d for d in starts if d) <= min(d for d in ends if d)
+    common = max(d for d in starts if d) <= min(d for d in ends if d)
+    return common and any(tree.related(p, q) for p in one.places for q in other.places)
 
 
 def _since(claims: Sequence[StandingClaim]) -> str:
     """Return the earliest start that the claims give, as finely as they give it."""
     told = [s.claim.since or s.claim.period for s in claims]
     starts = [p for p in told if p is not None and p.first_day is not None]
-    if not starts:
-        return ""
-    return _as_told(min(starts, key=lambda p: p.first_day or date.max))
+    return _as_told(min(starts, key=lambda p: p.first_day or date.max)) if starts else ""
 
 
 def _as_told(period: Period) -> str:

@@ -56,20 +56,21 @@ def _unlisted_rest(claims: Sequence[StandingClaim], tree: PlaceTree) -> tuple[Fi
 
 
 def _rest_of(total: StandingClaim, groups: Sequence[_Group]) -> tuple[Finding, ...]:
-    listed_low = sum(g.low for g in groups)
     highs = [g.high for g in groups if g.high is not None]
-    if len(highs) < len(groups) or sum(highs) >= _low(total):
+    rest = _low(total) - sum(highs)
+    if len(highs) < len(groups) or rest <= 0:
         return ()
     involved = (total.claim.id, *(g.claim.claim.id for g in groups))
     values: Mapping[str, int | str] = {
-        "total": _low(total),
-        "total_printed": total.claim.figure.printed if total.claim.figure else "",
+        "total": _printed(total),
+        "total_low": _low(total),
         "state": total.kind.state,
-        "listed_low": listed_low,
-        "listed_high": sum(highs),
-        "rest_low": _low(total) - sum(highs),
-        "groups": len(groups),
         "modality": total.claim.modality.value,
+        "groups": len(groups),
+        "listed": sum(_printed(g.claim) for g in groups),
+        "listed_low": sum(g.low for g in groups),
+        "listed_high": sum(highs),
+        "rest": rest,
     }
     return (
         Finding(
@@ -79,6 +80,16 @@ def _rest_of(total: StandingClaim, groups: Sequence[_Group]) -> tuple[Finding, .
             values=values,
         ),
     )
+
+
+def _printed(s: StandingClaim) -> int:
+    """Return the number that a figure names: 1,000 for "more than 1,000", 20 for "about 20"."""
+    figure = s.claim.figure
+    if figure is None:
+        return 0
+    low = figure.low if figure.low is not None else figure.high or 0
+    beyond = figure.high is None and low > 1 and (low - 1) % 10 == 0
+    return low - 1 if beyond else low
 
 
 def _counts_held(s: StandingClaim) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from tumen.codebook import Codebook
-from tumen.reconcile.places import Places
 from tumen.reconcile.assumptions import in_force
 from tumen.reconcile.conditions import conditions_of
 from tumen.reconcile.constraints import constraints_of
@@ -15,6 +14,7 @@ from tumen.reconcile.disagreements import disagreements_of
 from tumen.reconcile.findings import findings_of
 from tumen.reconcile.model import model_of
 from tumen.reconcile.place_tree import place_tree
+from tumen.reconcile.places import Places
 from tumen.reconcile.retold import retold_otherwise
 from tumen.reconcile.settling import settle
 from tumen.reconcile.solver import solver_version
@@ -71,7 +71,7 @@ def reconcile(  # noqa: PLR0913 - what the pipeline has, and what a person may s
         constraints=model.constraints,
         bounds=bounds,
         contradictions=contradictions,
-        conditions=conditions_of(standing, codebook, tree),
+        conditions=conditions_of(standing, contradictions, codebook, tree),
         findings=findings_of(standing, tree),
         set_aside=settled.set_aside,
         corrections=settled.corrections,

@@ -10,9 +10,9 @@ from fractions import Fraction
 
 from tumen.codebook import Codebook, Kind
 from tumen.errors import ReconcileError
-from tumen.reconcile.places import Places
 from tumen.reconcile.dating import Window, published_on, window_of
 from tumen.reconcile.people import People, people_of
+from tumen.reconcile.places import Places
 from tumen.reconcile.places_of_claim import places_of
 from tumen.reconcile.subjects import counted_as, counts_people
 from tumen.records import Claim, Lineage, Modality, Report

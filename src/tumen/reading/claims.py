@@ -23,6 +23,7 @@ from tumen.records import Claim, Evidence, Hop, Located, Modality, Part, Reason,
 READER = "rules/1"
 
 # The weakest thing said holds: a denial outweighs a hope, a hope an estimate.
+_BESIDE = 8  # characters between a modality and the number it is about: " to reach"
 _ADVERB = 20  # the longest clause that is only an adverb for its whole sentence
 _WEAKEST = (Modality.DENIED, Modality.EXPECTED, Modality.UNOFFICIAL, Modality.ESTIMATED)
 
@@ -218,8 +219,8 @@ def _bears_on(page: Page, hit: Hit, link: Link) -> bool:
 
     "would hand over 200 people who had been detained": the hand-over is expected, not the 200.
     """
-    if link.mention is not None and 0 <= link.mention.start - hit.end <= 1:
-        return True
+    if link.mention is not None and 0 <= link.mention.start - hit.end <= _BESIDE:
+        return True  # "are expected to exceed 1,000"
     start, end = link.cue_span
     if hit.start < end and start < hit.end:
         return True

@@ -75,6 +75,10 @@ class Groups:
         if mention is None:
             inside = self._page.words(SUBJECT, *_sentence(self._page, span))
             return inside[0].key if inside else self._page.codebook.default_subject
+        sentence = self._page.sentence_at(mention.start)
+        nouns = self._page.words(SUBJECT, sentence.start, mention.start)
+        if nouns:
+            return nouns[-1].key
         count = starts_before(self._named, mention.start)
         return self._named[count - 1].subject if count else self._page.codebook.default_subject
 

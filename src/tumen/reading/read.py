@@ -34,7 +34,7 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
     people = find_people(page)
     said = find_said(page)
     headlines = find_headlines(page)
-    places = find_places(page)
+    places = find_places(page, said)
     found = Joined(
         page=page,
         groups=Groups(page, people.mentions, headlines),

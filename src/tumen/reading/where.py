@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
+from tumen.reading.speakers import Said
 from tumen.reading.vocabulary import PLACE
-from tumen.records import Located, Place, Role
+from tumen.records import HopType, Located, Place, Role, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,18 +23,37 @@ class Named:
     role: Role
 
 
-def find_places(page: Page) -> tuple[Named, ...]:
-    """Return the places a page names, one for each stretch of words."""
+def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
+    """Return the places a page names, one for each stretch of words.
+
+    The name of an outlet is no place: Changchun Daily.
+    """
+    outlets = [
+        hop.passage.span
+        for one in said
+        for hop in one.hops
+        if hop.passage and hop.type is HopType.MEDIA
+    ]
+    outlets.sort()
     hits = tuple(hit for hit in page.hits.get(PLACE, ()) if hit.key)  # "" is a shadow: no place
     mentioned = {hit.key for hit in hits}
     named: list[Named] = []
     for start, end, ids in _stretches(hits):
+        if page.folded[end : end + 1] == "-" or page.folded[start - 1 : start] == "-":
+            continue  # the China-North Korea border lies in neither
         place = _one_of(page, ids, page.folded[start:end], mentioned)
         role = _role(page, start, end)
+        if _inside(outlets, start, end):
+            continue
         if place is None or (page.gazetteer.place(place).level == 0 and role is None):
             continue  # "North Korea refused": a country that acts is no place of the claim
         named.append(Named(start=start, end=end, id=place, role=role or Role.WHERE))
     return tuple(named)
+
+
+def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
+    count = bisect_left(spans, Span(start, end + 1))
+    return any(s.start <= start and end <= s.end for s in spans[max(count - 2, 0) : count + 1])
 
 
 def _stretches(hits: tuple[Hit, ...]) -> list[tuple[int, int, list[str]]]:

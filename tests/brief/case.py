@@ -96,7 +96,10 @@ REPORTS = (DAILY_NK, GOSPEL, POST_SEVEN, LIFE_FUNDS, YONHAP, UNDATED)
 
 def month(year: int, number: int, *, last: int) -> Period:
     return Period(
-        first_day=date(year, number, 1), last_day=date(year, number, last), precision=Precision.PART
+        first_day=date(year, number, 1),
+        last_day=date(year, number, last),
+        precision=Precision.PART,
+        printed="early this month",
     )
 
 
@@ -180,7 +183,9 @@ CLOSED = a_claim(
     low=None,
     high=None,
     places=(),
-    period=Period(first_day=date(2020, 1, 1), last_day=None, precision=Precision.OPEN),
+    period=Period(
+        first_day=date(2020, 1, 1), last_day=None, precision=Precision.OPEN, printed="올해 1월부터"
+    ),
     speakers=(("복음기도신문", HopType.MEDIA),),
 )
 FULL = a_claim(
@@ -433,7 +438,13 @@ RECONCILIATION = Reconciliation(
             id="f-1",
             code="unlisted_rest",
             claims=(THOUSAND.id, HELD.id, UNANSWERED.id),
-            values={"total": 1000, "listed": 220, "rest": 780},
+            values={
+                "groups": 2,
+                "listed_low": 217,
+                "listed_high": 223,
+                "total": 1000,
+                "rest_low": 777,
+            },
         ),
         Finding(id="f-2", code="never_confirmed", claims=(HAND_OVER.id,), values={"texts": 4}),
     ),

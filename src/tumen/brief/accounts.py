@@ -91,8 +91,15 @@ def _entry(view: View, report: Report, reading: Reading) -> ReportEntry:
             for a in reading.set_aside
         ),
         unread=tuple(Remainder(passage=u.passage, reason=u.reason) for u in reading.unread),
-        statements=tuple(_other(view, claim) for claim in reading.statements),
+        statements=tuple(
+            _other(view, said) for said in reading.statements if not _told(said, reading)
+        ),
     )
+
+
+def _told(statement: Claim, reading: Reading) -> bool:
+    """Tell whether a reported statement is told already, by a claim made from its words."""
+    return any(statement.passage.span.overlaps(c.passage.span) for c in reading.claims)
 
 
 def _published(view: View, report: Report) -> str:

@@ -35,6 +35,8 @@ MOST_LANES = 40
 TIP_LENGTH = 240
 # So few notes stay on the line of the last word; languages without spaces keep two letters.
 KEPT_TOGETHER = 4
+# A sentence about everything cites everything: past this many the rest is left to the list.
+MOST_NOTES = 10
 LAST_WORD = 16
 
 
@@ -61,6 +63,7 @@ def html(brief: Brief) -> bytes:
             cell=lambda number: cell_words(words, number),
             day=lambda day: day_words(words, day),
             address=_address,
+            assumptions=_lettered(brief),
             timeline=_by_time(brief.timeline),
         )
     )
@@ -94,7 +97,12 @@ class _Links:
         by_number = {
             self._notes[p].number: self._notes[p] for p in statement.citations if p in self._notes
         }
-        links = Markup("").join(self._link(by_number[number]) for number in numbers)
+        shown = numbers if len(numbers) <= MOST_NOTES else numbers[: MOST_NOTES - 2]
+        links = Markup("").join(self._link(by_number[number]) for number in shown)
+        if shown != numbers:
+            links += Markup('<a href="#notes" aria-label="{}">…</a>').format(
+                self._words.say("page.more_notes")
+            )
         return Markup('<span class="refs">{}</span>').format(links)
 
     def anchors(self, number: int) -> list[str]:
@@ -192,6 +200,18 @@ def _drawings(words: Words, brief: Brief) -> dict[str, object]:
         "repeated": repeated,
         "alone": tuple(tree for tree in brief.trees if tree not in repeated),
     }
+
+
+def _lettered(brief: Brief) -> dict[str, str]:
+    """Return the assumptions of the table of people, each with the letter it is known by there."""
+    named = dict.fromkeys(one for row in brief.people for one in row.assumptions)
+    return {one: _letter(number) for number, one in enumerate(named)}
+
+
+def _letter(number: int) -> str:
+    """Return a, b ... z, aa, ab ..."""
+    above, rest = divmod(number, 26)
+    return (_letter(above - 1) if above else "") + chr(ord("a") + rest)
 
 
 def _by_time(

@@ -19,7 +19,9 @@ def board_of(view: View, clusters: Mapping[str, Cluster]) -> tuple[BoardRow, ...
     conditions = view.situation.reconciliation.conditions
     rows = []
     for code, indicator in view.codebook.indicators.items():
-        found = tuple(c for c in conditions if c.indicator == code)
+        found = tuple(
+            c for c in conditions if c.indicator == code and c.state and c.state != UNKNOWN
+        )
         rows.append(_row(view, indicator, found, clusters) if found else _silent(view, indicator))
     return tuple(rows)
 

@@ -87,15 +87,14 @@ def _facts(view: View) -> tuple[Fact, ...]:
     codebook = f"{view.codebook.name} {view.codebook.version}"
     values = {
         "reports": str(len(reports)),
-        "publishers": words.joined(list(publishers)),
+        "publishers": words.joined(list(publishers)) or words.say("account.no_publisher"),
         "languages": words.joined(named),
-        "published": _published(view),
+        "published": _published(view) or words.say("account.no_date"),
         "origins": str(len(view.situation.lineage.origins)),
         "codebook": codebook,
     }
     return tuple(
-        Fact(label=words.say(f"fact.{name}"), value=value or words.say("account.no_date"))
-        for name, value in values.items()
+        Fact(label=words.say(f"fact.{name}"), value=value) for name, value in values.items()
     )
 
 

@@ -100,9 +100,7 @@ def _between(words: Words, first: date, last: date) -> str:
     if named := _named(words, first, last):
         return named
     if (first.year, first.month) == (last.year, last.month):
-        values: dict[str, str | int] = {"d1": first.day, "d2": last.day, "m": first.month}
-        values |= {"y": str(first.year), "month": _month(words, first)}
-        return words.say("date.days", **values)
+        return words.say("date.days", **_days(words, first, last))
     return words.say(
         "date.span",
         first=_edge(words, first, is_start=True),
@@ -113,11 +111,19 @@ def _between(words: Words, first: date, last: date) -> str:
 def _between_phrase(words: Words, first: date, last: date) -> str:
     if named := _named(words, first, last):
         return words.say("part.day" if first == last else "part.month", when=named)
+    if (first.year, first.month) == (last.year, last.month):
+        return words.say("part.days", **_days(words, first, last))
     return words.say(
         "part.span",
         first=_edge(words, first, is_start=True),
         last=_edge(words, last, is_start=False),
     )
+
+
+def _days(words: Words, first: date, last: date) -> dict[str, str | int]:
+    """Return what fills "1-14 October 2020"."""
+    days: dict[str, str | int] = {"d1": first.day, "d2": last.day, "m": first.month}
+    return days | {"y": str(first.year), "month": _month(words, first)}
 
 
 def _named(words: Words, first: date, last: date) -> str:

@@ -16,7 +16,7 @@ QUOTE_LENGTH = 120
 def contradiction_statements(view: View) -> tuple[Statement, ...]:
     """Return one sentence for each contradiction."""
     found = view.situation.reconciliation.contradictions
-    return tuple(_statement(view, contradiction) for contradiction in found)
+    return tuple(dict.fromkeys(_statement(view, contradiction) for contradiction in found))
 
 
 def ties_statements(view: View) -> tuple[Statement, ...]:
@@ -50,7 +50,7 @@ def assumption_words(view: View, name: str) -> str:
 
 def shortened(words: str) -> str:
     """Return a quotation that fits into a sentence, cut between words where there are any."""
-    flat = " ".join(words.split())
+    flat = " ".join(words.split()).rstrip(".,。、")
     if len(flat) <= QUOTE_LENGTH:
         return flat
     cut = flat[:QUOTE_LENGTH]

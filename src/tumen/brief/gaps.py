@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tumen.brief.accounts import unresolved_periods
 from tumen.brief.board import silent_statements
+from tumen.brief.figures import figure_words, interval_words
 from tumen.brief.view import View, cited
-from tumen.records import BoardRow, Finding, Independence, PeopleRow, Statement
+from tumen.records import BoardRow, Finding, Independence, Measure, PeopleRow, Statement
+
+UNLISTED_REST = "unlisted_rest"
+# What is expected stands under its own heading, claim by claim.
+FORECAST = "forecast"
 
 
 def gap_statements(
@@ -14,7 +21,7 @@ def gap_statements(
     """Return what the reports leave open."""
     findings = view.situation.reconciliation.findings
     return (
-        *(_finding(view, finding) for finding in findings),
+        *(_finding(view, finding) for finding in findings if finding.code != FORECAST),
         *_open_ends(view, rows),
         *silent_statements(view, board),
         *_independence(view),
@@ -24,17 +31,24 @@ def gap_statements(
 
 
 def _open_ends(view: View, rows: tuple[PeopleRow, ...]) -> tuple[Statement, ...]:
+    """Return one sentence for each state and end: where no claim limits the number of people."""
     found = []
-    for row in rows:
-        for end, key in ((row.high, "unknown.upper"), (row.low, "unknown.lower")):
-            if end is None:
-                text = view.words.say(key, place=row.name, day=row.as_of, what=row.what)
+    stocks = [row for row in rows if row.measure is Measure.STOCK]
+    for what in dict.fromkeys(row.what for row in stocks):
+        same = [row for row in stocks if row.what == what]
+        lower = [row for row in same if row.low is None]
+        upper = [row for row in same if row.high is None]
+        for open_, key in ((upper, "unknown.upper"), (lower, "unknown.lower")):
+            if open_:
+                places = view.words.joined(list(dict.fromkeys(row.name for row in open_)))
                 found.append(
                     Statement(
-                        text=text,
+                        text=view.words.say(key, what=what, places=places),
                         label=view.words.say("heading.people"),
-                        claims=row.statement.claims,
-                        citations=row.statement.citations,
+                        claims=tuple(dict.fromkeys(c for r in open_ for c in r.statement.claims)),
+                        citations=tuple(
+                            dict.fromkeys(p for row in open_ for p in row.statement.citations)
+                        ),
                     )
                 )
     return tuple(found)
@@ -43,12 +57,19 @@ def _open_ends(view: View, rows: tuple[PeopleRow, ...]) -> tuple[Statement, ...]
 def _finding(view: View, finding: Finding) -> Statement:
     """Return a finding in the words kept for it, or its values as they are."""
     claims = view.known_claims(finding.claims)
-    key = f"finding.{finding.code}"
-    values = {name: finding.values[name] for name in sorted(finding.values)}
-    if view.words.knows(key):
-        text = view.words.say(key, **values)
+    values = finding.values
+    if finding.code == UNLISTED_REST and claims and claims[0].figure:
+        text = view.words.say(
+            f"finding.{UNLISTED_REST}",
+            groups=values["groups"],
+            listed=interval_words(
+                view.words, _number(values, "listed_low"), _number(values, "listed_high")
+            ),
+            total=figure_words(view.words, claims[0].figure),
+            rest=values["rest_low"],
+        )
     else:
-        listed = [f"{name.replace('_', ' ')} {value}" for name, value in values.items()]
+        listed = [f"{name.replace('_', ' ')} {values[name]}" for name in sorted(values)]
         code = finding.code.replace("_", " ")
         text = view.words.say("unknown.finding", code=code, values=view.words.joined(listed))
     return Statement(
@@ -58,6 +79,11 @@ def _finding(view: View, finding: Finding) -> Statement:
         citations=cited(claims),
         values=tuple(value for value in values.values() if isinstance(value, int)),
     )
+
+
+def _number(values: Mapping[str, int | str], name: str) -> int | None:
+    value = values.get(name)
+    return value if isinstance(value, int) else None
 
 
 def _independence(view: View) -> tuple[Statement, ...]:

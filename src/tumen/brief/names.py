@@ -140,7 +140,7 @@ def _province(view: View, place: Place) -> Place | None:
     if place.level < NEEDS_PROVINCE:
         return None
     above = view.gazetteer.ancestors(place.id)
-    return next((p for p in above if p.level == PROVINCE), None)
+    return next((p for p in reversed(above) if p.level == PROVINCE), None)
 
 
 def _without_capital_article(name: str, language: str) -> str:

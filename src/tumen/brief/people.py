@@ -82,6 +82,8 @@ def series_of(view: View) -> tuple[Series, ...]:
 def what_words(view: View, quantity: Quantity) -> str:
     """Return what a quantity counts in words: people held, people sent back ..."""
     code = _what(quantity)
+    if quantity.into and view.words.knows(f"quantity.into_{code}"):
+        code = f"into_{code}"
     key = f"quantity.{code}"
     state = view.codebook.states.get(code)
     if view.words.knows(key) or state is None:
@@ -112,6 +114,7 @@ def _row(view: View, bound: Bound) -> PeopleRow:
         place=quantity.place,
         name=place_words(view, quantity.place, full=False),
         depth=_depth(view, quantity.place),
+        measure=quantity.measure,
         quantity=_what(quantity),
         what=what_words(view, quantity),
         low=bound.low,

@@ -12,7 +12,7 @@ from tumen.brief.names import (
     source_phrase,
     subject_words,
 )
-from tumen.brief.view import View
+from tumen.brief.view import View, told_period
 from tumen.codebook import Kind, say
 from tumen.records import Claim, Modality, Quoted, Statement
 
@@ -74,7 +74,9 @@ def _template(view: View, claim: Claim, kind: Kind | None) -> str:
 def _parts(view: View, claim: Claim, kind: Kind | None) -> dict[str, str]:
     """Return what the template asks for, each with its own preposition, particle or comma."""
     words = view.words
-    period = period_phrase(words, claim.period)
+    told = told_period(view, claim)
+    same_start = told and claim.since and told.first_day == claim.since.first_day
+    period = "" if same_start else period_phrase(words, told)
     subject = subject_words(view, claim.subject)
     since = start_words(words, claim.since)
     if since and kind is not None and kind.measure == "stock":

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from tumen.brief.clusters import Cluster
-from tumen.brief.dates import period_words
+from tumen.brief.dates import day_words, period_words
 from tumen.brief.names import kind_words, source_phrase
 from tumen.brief.sentences import short_words
-from tumen.brief.view import View, cited
+from tumen.brief.view import View, cited, told_period
 from tumen.records import Claim, Period, Statement, TimelineEntry
 
 
@@ -27,13 +27,17 @@ def timeline_of(view: View, clusters: tuple[Cluster, ...]) -> tuple[TimelineEntr
 
 
 def _entry(view: View, cluster: Cluster) -> TimelineEntry:
-    dated = next((c for c in cluster.claims if _when(c)), cluster.lead)
-    period = _when(dated) or dated.period
+    dated = next((c for c in cluster.claims if _when(view, c)), cluster.lead)
+    period = _when(view, dated) or dated.period
+    told = period_words(view.words, period)
+    if period is not None and period.resolved and not period.printed:
+        # Nobody says when: all that is known is the day of the report.
+        told = view.words.say("date.reported", date=_report_day(view, period))
     source = source_phrase(view, cluster.lead)
     return TimelineEntry(
         first_day=period.first_day if period else None,
         last_day=period.last_day if period else None,
-        when=period_words(view.words, period),
+        when=told,
         statement=Statement(
             text=view.words.say(
                 "list.dash", text=short_words(view, cluster.lead), more=source.text
@@ -46,9 +50,14 @@ def _entry(view: View, cluster: Cluster) -> TimelineEntry:
     )
 
 
-def _when(claim: Claim) -> Period | None:
-    """Return when it happened or began, if that could be worked out."""
-    for period in (claim.period, claim.since):
+def _report_day(view: View, period: Period) -> str:
+    day = period.last_day or period.first_day
+    return day_words(view.words, day) if day else ""
+
+
+def _when(view: View, claim: Claim) -> Period | None:
+    """Return when it happened or began, if that is said and could be worked out."""
+    for period in (told_period(view, claim), claim.since):
         if period is not None and period.resolved:
             return period
     return None

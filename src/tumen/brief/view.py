@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tumen.brief.words import Words
 from tumen.codebook import Codebook, Speaker
 from tumen.places import Gazetteer
-from tumen.records import Claim, Origin, Passage, Report, Situation
+from tumen.records import Claim, Origin, Passage, Period, Report, Situation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +72,25 @@ def published_on(report: Report) -> date | None:
 def cited(claims: tuple[Claim, ...]) -> tuple[Passage, ...]:
     """Return the passages of *claims*, each once."""
     return tuple(dict.fromkeys(claim.passage for claim in claims))
+
+
+def told_period(view: View, claim: Claim) -> Period | None:
+    """Return when *claim* says it was, as far as its words tell.
+
+    A period without words of its own was put there by the reader: it is the day of the report and
+    no part of what was said.  "Since January" is read as running up to that day, and is told as
+    it was said: without an end.
+    """
+    period = claim.period
+    if period is None or not period.printed:
+        return None
+    first, last = period.first_day, period.last_day
+    published = view.reports[claim.report].published
+    if first is None or last is None or published is None or last != published.last_day:
+        return period
+    if (first.year, first.month) == (last.year, last.month):
+        return period
+    return replace(period, last_day=None)
 
 
 def _by_name(codebook: Codebook) -> dict[str, Speaker]:

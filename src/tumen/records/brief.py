@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from tumen.records.claim import Reading
 from tumen.records.lineage import Lineage
-from tumen.records.model import Reconciliation
+from tumen.records.model import Measure, Reconciliation
 from tumen.records.text import Passage, Report
 
 
@@ -99,6 +99,7 @@ class PeopleRow:
     place: str
     name: str
     depth: int  # how far below the widest place of the table, 0 and up
+    measure: Measure
     quantity: str  # "detained", or what a flow counts
     what: str  # the same, in words
     low: int | None

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from tumen.reconcile.places import Places
 from tumen.records import UNLISTED
 
+REGION = "region"  # a type of place that is no unit of government
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceTree:
@@ -41,16 +43,17 @@ def _is_rest(place: str) -> bool:
 def place_tree(places: Iterable[str], area: str, gazetteer: Places) -> PlaceTree:
     """Return the tree of *places*, everything above them, and the area.
 
-    A place the gazetteer does not know stands alone.
+    A place the gazetteer does not know stands alone.  Regions ("the north-east") are in the tree
+    only where a claim names them.
     """
+    named = {place.removesuffix(UNLISTED) for place in places} | {area}
     parent: dict[str, str] = {area: ""}
-    for place in sorted(set(places)):
-        if _is_rest(place):
-            place = place.removesuffix(UNLISTED)
+    for place in sorted(named):
         above = ""
         for step in _line_down(place, area, gazetteer):
-            parent.setdefault(step, above)
-            above = step
+            if step in named or gazetteer.places[step].type != REGION:
+                parent.setdefault(step, above)
+                above = step
     children: dict[str, list[str]] = defaultdict(list)
     for place, above in parent.items():
         children[above].append(place)

@@ -1,0 +1,86 @@
+from tests.reconcile.situation import (
+    GAZETTEER,
+    REPORT,
+    a_codebook,
+    alone,
+    day,
+    ends,
+    held,
+    named,
+    outcome,
+    said,
+)
+from tests.reconcile.test_program import TREE, stock
+from tumen.reconcile.persistence import persistence_of
+from tumen.reconcile.standing import standing_claims
+from tumen.records import Claim
+
+
+def gaps(*claims: Claim) -> list[tuple[str | None, str | None]]:
+    standing = standing_claims(
+        [REPORT], claims, alone(*claims), codebook=a_codebook(), gazetteer=GAZETTEER, as_of=None
+    )
+    asked = [stock("CN-JL", "2020-01-01")]
+    found = persistence_of(standing, asked, TREE, day("2020-10-28"))
+    flows = [c.terms[0].quantity for c in found]
+    return [(q.start and q.start.isoformat(), q.end and q.end.isoformat()) for q in flows]
+
+
+def test_nobody_leaves_when_nobody_is_said_to():
+    assert gaps() == [(None, "2020-10-28")]
+
+
+def test_people_may_leave_while_they_are_said_to():
+    # §3.4.6
+    assert gaps(said("returned", 5, on=("2020-03-01", "2020-03-31"))) == [
+        (None, "2020-02-29"),
+        ("2020-04-01", "2020-10-28"),
+    ]
+
+
+def test_leaving_the_whole_may_be_leaving_a_part_and_leaving_elsewhere_is_not():
+    assert gaps(said("released", 5, at="CN", on=("2020-03-01", "2020-10-28"))) == [
+        (None, "2020-02-29")
+    ]
+    assert gaps(said("released", 5, at="CN-LN", on="2020-03-01")) == [(None, "2020-10-28")]
+
+
+def test_overlapping_and_open_windows_are_one():
+    spring = named("c-1", said("returned", 5, on=("2020-03-01", "2020-04-15")))
+    april = named("c-2", said("released", 5, on=("2020-04-01", "2020-04-30")))
+    ever = named("c-3", said("released", 5, on=(None, "2020-02-01")))
+
+    assert gaps(spring, april, ever) == [
+        ("2020-02-02", "2020-02-29"),
+        ("2020-05-01", "2020-10-28"),
+    ]
+
+
+def test_arrests_are_no_reason_to_leave():
+    assert gaps(said("arrested", 5, on="2020-03-01")) == [(None, "2020-10-28")]
+
+
+def test_bounds_as_of_the_day_are_given_with_and_without_it():
+    result = outcome(named("c-1", said(on="2020-10-05")))
+
+    assert ends(held(result, "CN-JL", "2020-10-05")) == (200, None)
+    assert ends(held(result, "CN-JL")) == (0, None)
+    lasting = held(result, "CN-JL", lasting=True)
+    assert (lasting.low, lasting.low_assumptions) == (200, ("persistence",))
+
+
+def test_switched_on_it_holds_everywhere():
+    result = outcome(named("c-1", said(on="2020-10-05")), assumptions=frozenset({"persistence"}))
+
+    assert [b.low for b in result.bounds if b.quantity.place == "CN-JL"] == [200, 200]
+    assert any(c.assumptions == ("persistence",) for c in result.constraints)
+
+
+def test_where_it_cannot_hold_no_bound_is_given_with_it():
+    full = named("c-1", said(low=200, on="2020-10-05"))
+    few = named("c-2", said(low=None, high=50, on="2020-10-20"))
+
+    result = outcome(full, few)
+
+    assert result.contradictions == ()
+    assert ends(held(result, "CN-JL", lasting=True)) == ends(held(result, "CN-JL"))

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from tests.build import a_day, a_report
+from tests.store.cases import NOON, TEXT, a_capture_of, a_case, a_reading, add, rewrite, tamper
+from tumen.errors import CustodyError, StoreError
+from tumen.ids import digest_of
+from tumen.records import Retrieval, check_chain
+from tumen.store import CaseSettings, open_case
+
+LATER = NOON + timedelta(days=1)
+
+
+def test_a_report_comes_back_equal_with_its_bytes(tmp_path):
+    store = a_case(tmp_path / "case")
+    report = replace(a_report(TEXT), metadata={"collected-by": "a volunteer"})
+
+    assert store.add_report(report, a_capture_of(report), by="Kim", at=NOON)
+    assert open_case(store.path).reports() == (report,)
+    assert store.evidence(report.digest) == TEXT.encode()
+
+
+def test_reports_stay_in_the_order_in_which_they_came(tmp_path):
+    store = a_case(tmp_path / "case", "C.", "A.", "B.")
+    report = store.reports()[0]
+    store.revise_report(replace(report, publisher="Another"), by="Kim", at=NOON)
+
+    assert [one.text for one in store.reports()] == ["C.", "A.", "B."]
+
+
+def test_a_report_that_comes_again_is_logged_and_not_added(tmp_path):
+    store = a_case(tmp_path / "case", TEXT)
+    report = store.reports()[0]
+    again = replace(a_capture_of(report), name="copy.txt", retrieved_at=LATER, retrieved_by="Lee")
+
+    assert not store.add_report(replace(report, publisher="X"), again, by="Lee", at=LATER)
+    assert store.reports() == (report,)
+    assert [(r.name, r.retrieved_by) for r in store.receipts()] == [
+        ("0.txt", "Kim"),
+        ("copy.txt", "Lee"),
+    ]
+    assert store.retrievals() == {report.id: Retrieval(at=NOON, by="Kim")}
+    assert store.verify() == ()
+
+
+def test_the_log_tells_what_was_done_and_by_whom(tmp_path):
+    store = a_case(tmp_path / "case", TEXT)
+    report = store.reports()[0]
+    store.add_reading(a_reading(report), by="Lee", at=LATER)
+
+    log = store.custody()
+    assert [(e.sequence, e.action, e.subject, e.by, e.at) for e in log] == [
+        (1, "created", "case", "Kim", NOON),
+        (2, "received", report.digest, "Kim", NOON),
+        (3, "archived", report.id, "Kim", NOON),
+        (4, "read", report.id, "Lee", LATER),
+    ]
+    assert check_chain(log) == ()
+    assert store.head == log[-1].hash
+
+
+def test_the_hashes_can_be_checked_with_sqlite_and_sha256sum_alone(tmp_path):
+    """The statement of docs/custody.md."""
+    store = a_case(tmp_path / "case", "두만강: “200”\t\\ \n")
+    statement = (
+        "SELECT json_array('tumen custody 1', sequence, at, \"by\", action, subject, digest, "
+        "previous), hash FROM custody ORDER BY sequence"
+    )
+    with closing(sqlite3.connect(store.path / "case.sqlite")) as connection:
+        rows = connection.execute(statement).fetchall()
+        records = connection.execute(
+            "SELECT content, digest FROM records JOIN custody USING (sequence)"
+        ).fetchall()
+
+    assert len(rows) == len(records) == 3
+    assert all(digest_of(sealed.encode()) == hash_ for sealed, hash_ in rows)
+    assert all(digest_of(content.encode()) == digest for content, digest in records)
+
+
+def test_bytes_and_report_must_belong_together(tmp_path):
+    store = a_case(tmp_path / "case")
+    report = a_report(TEXT)
+
+    with pytest.raises(CustodyError, match="was not made of these bytes"):
+        store.add_report(report, a_capture_of(a_report("Other.")), by="", at=NOON)
+    with pytest.raises(CustodyError, match="has another text than its digest says"):
+        store.add_report(replace(report, text="Other."), a_capture_of(report), by="", at=NOON)
+    assert store.reports() == ()
+    assert store.verify() == ()
+
+
+def test_a_report_can_be_described_anew_but_not_reworded(tmp_path):
+    store = a_case(tmp_path / "case", TEXT)
+    report = store.reports()[0]
+    revised = replace(report, published=a_day("2020-10-01"))
+
+    assert store.revise_report(revised, by="Kim", at=LATER)
+    assert not store.revise_report(revised, by="Kim", at=LATER)
+    assert store.reports() == (revised,)
+    assert [e.action for e in store.custody()] == ["created", "received", "archived", "revised"]
+    with pytest.raises(CustodyError, match="is fixed and cannot be revised"):
+        store.revise_report(replace(report, text="Other."), by="Kim", at=LATER)
+    with pytest.raises(StoreError, match="'r-none' is not in the case; add it first"):
+        store.revise_report(replace(report, id="r-none"), by="Kim", at=LATER)
+    assert store.verify() == ()
+
+
+def test_the_last_reading_counts(tmp_path):
+    store = a_case(tmp_path / "case", "A 1.", "B 2.")
+    first, second = store.reports()
+    readings = [a_reading(second), a_reading(first), a_reading(second, read_by="rules/2")]
+
+    assert all(store.add_reading(one, by="", at=NOON) for one in readings)
+    assert store.readings() == (readings[1], readings[2])
+    assert not store.add_reading(readings[2], by="", at=NOON)
+    assert store.add_reading(readings[0], by="", at=NOON)
+    assert store.readings() == (readings[1], readings[0])
+    assert store.verify() == ()
+
+
+def test_a_reading_must_quote_its_report(tmp_path):
+    store = a_case(tmp_path / "case", TEXT)
+    report = store.reports()[0]
+    elsewhere = a_report("About 300 defectors are held in Jilin.")
+
+    with pytest.raises(CustodyError, match="which does not stand there"):
+        store.add_reading(replace(a_reading(elsewhere), report=report.id), by="", at=NOON)
+    with pytest.raises(StoreError, match="is not in the case; add it first"):
+        store.add_reading(a_reading(elsewhere), by="", at=NOON)
+    assert store.readings() == ()
+
+
+def test_nothing_is_added_on_top_of_a_changed_log(tmp_path):
+    store = a_case(tmp_path / "case")
+    tamper(store, "UPDATE custody SET \"by\" = 'Lee'")
+
+    with pytest.raises(CustodyError, match=r"The last entry of the custody log \(1\) was changed"):
+        add(store)
+    assert store.reports() == ()
+
+
+def test_nothing_is_added_where_the_evidence_was_changed(tmp_path):
+    store = a_case(tmp_path / "case", TEXT)
+    before = store.custody()
+    rewrite(store.path / "evidence" / store.reports()[0].digest, b"x")
+
+    with pytest.raises(CustodyError, match="was changed: its SHA-256 is now"):
+        add(store, TEXT)
+    assert store.custody() == before
+
+
+def test_a_record_that_cannot_be_read_is_named(tmp_path):
+    store = a_case(tmp_path / "case", TEXT)
+    tamper(store, "UPDATE records SET content = '{}' WHERE kind = 'report'")
+
+    with pytest.raises(CustodyError, match="Record 3 of the case is no Report"):
+        store.reports()
+
+
+def test_a_case_without_settings_has_lost_them(tmp_path):
+    store = a_case(tmp_path / "case")
+    tamper(store, "DELETE FROM records")
+
+    with pytest.raises(CustodyError, match="has lost its settings"):
+        _ = store.settings
+
+
+def test_the_last_settings_count(tmp_path):
+    store = a_case(tmp_path / "case")
+    store.begin(CaseSettings(codebook="other"), by="", at=NOON)
+
+    assert store.settings == CaseSettings(codebook="other")
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1), by=st.text())
+@settings(max_examples=40)  # each makes a case on disk
+def test_any_text_comes_back_equal(tmp_path_factory, text, by):
+    store = a_case(tmp_path_factory.mktemp("store") / "case")
+    report = a_report(text, title=text, publisher=text)
+    store.add_report(report, a_capture_of(report), by=by, at=NOON)
+    reading = a_reading(report)
+    store.add_reading(reading, by=by, at=NOON)
+
+    assert store.reports() == (report,)
+    assert store.readings() == (reading,)
+    assert store.custody()[-1].by == by
+    assert store.verify() == ()
+
+
+def test_a_name_that_is_no_text_is_logged_as_far_as_it_is(tmp_path):
+    store = a_case(tmp_path / "case")
+    report = a_report(TEXT)
+    store.add_report(report, a_capture_of(report), by="K\udce9m", at=NOON)
+
+    assert store.custody()[-1].by == "K?m"
+
+
+def test_a_time_needs_its_zone(tmp_path):
+    store = a_case(tmp_path / "case")
+
+    with pytest.raises(ValueError, match="needs times with their zone"):
+        store.begin(CaseSettings(codebook="x"), by="", at=NOON.replace(tzinfo=None))

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -66,22 +68,24 @@ def test_the_log_tells_what_was_done_and_by_whom(tmp_path):
     assert store.head == log[-1].hash
 
 
-def test_the_hashes_can_be_checked_with_sqlite_and_sha256sum_alone(tmp_path):
-    """The statement of docs/custody.md."""
+def test_the_statements_for_checking_by_hand_give_what_the_log_says(tmp_path):
     store = a_case(tmp_path / "case", "두만강: “200”\t\\ \n")
-    statement = (
-        "SELECT json_array('tumen custody 1', sequence, at, \"by\", action, subject, digest, "
-        "previous), hash FROM custody ORDER BY sequence"
+    guide = (Path(__file__).parents[2] / "docs" / "custody.md").read_text(encoding="utf-8")
+    written = re.findall(r'sqlite3 case\.sqlite "(SELECT .*?)"(?: \||$)', guide, flags=re.MULTILINE)
+    sealed, hash_, content, digest = (
+        one.replace('\\"', '"').replace("sequence = 4", "sequence = ?") for one in written
     )
-    with closing(sqlite3.connect(store.path / "case.sqlite")) as connection:
-        rows = connection.execute(statement).fetchall()
-        records = connection.execute(
-            "SELECT content, digest FROM records JOIN custody USING (sequence)"
-        ).fetchall()
 
-    assert len(rows) == len(records) == 3
-    assert all(digest_of(sealed.encode()) == hash_ for sealed, hash_ in rows)
-    assert all(digest_of(content.encode()) == digest for content, digest in records)
+    with closing(sqlite3.connect(store.path / "case.sqlite")) as connection:
+        for entry in store.custody():
+            number = (entry.sequence,)
+            (sealed_text,) = connection.execute(sealed, number).fetchone()
+            (kept,) = connection.execute(content, number).fetchone()
+            assert connection.execute(hash_, number).fetchone() == (
+                digest_of(sealed_text.encode()),
+            )
+            assert connection.execute(digest, number).fetchone() == (digest_of(kept.encode()),)
+            assert "\n" not in sealed_text + kept
 
 
 def test_bytes_and_report_must_belong_together(tmp_path):

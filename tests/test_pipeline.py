@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.build import a_period, a_report
-from tumen import pipeline
+from tumen import pipeline, store
+from tumen.archive import Known
 from tumen.errors import ArchiveError
 from tumen.pipeline import Background, Delivery, Progress, Received
 from tumen.records import Report
@@ -93,17 +94,46 @@ def test_who_took_a_file_in_and_when_is_kept_with_its_bytes(files, background):
     assert one.capture.retrieved_by == "Kim"
 
 
-def test_the_same_report_twice_is_one(files, background):
-    news, paper = files
-    once, again = pipeline.without_copies(received((news, paper, news), background))
-
-    assert [one.report.name for one in once] == ["news.txt", "paper.txt"]
-    assert again == ("news.txt",)
-
-
 def test_one_file_that_cannot_be_read_ends_the_delivery_and_is_named(files, background, tmp_path):
     with pytest.raises(ArchiveError, match=r"nowhere\.txt"):
         received((*files, tmp_path / "nowhere.txt"), background)
+
+
+def test_a_delivery_is_kept_and_only_what_is_new_is_new(files, background, tmp_path):
+    case, both = store.create(tmp_path / "case", at=NOW), received(files, background)
+
+    assert [r.name for r in pipeline.keep(case, both[:1], Delivery(at=NOW))] == ["news.txt"]
+    assert [r.name for r in pipeline.keep(case, both, Delivery(at=NOW))] == ["paper.txt"]
+    assert len(case.reports()) == 2
+    assert case.verify() == ()
+
+
+def test_what_is_known_later_is_added_to_a_kept_report_and_nothing_is_forgotten(
+    files, background, tmp_path
+):
+    case = store.create(tmp_path / "case", at=NOW)
+    korean = Delivery(at=NOW, known=Known(language="ko"))
+    dated = Delivery(at=NOW, known=Known(published=date(2021, 1, 2)))
+    for delivery in (korean, dated):
+        again = pipeline.receive(files[:1], delivery, background=background)
+        pipeline.keep(case, again, delivery)
+    (report,) = case.reports()
+
+    assert report.language == "ko"
+    assert report.published is not None
+    assert report.published.first_day == date(2021, 1, 2)
+
+
+def test_when_and_by_whom_a_case_took_a_report_in_stands_in_its_brief(files, background, tmp_path):
+    case = store.create(tmp_path / "case", at=NOW)
+    delivery = Delivery(at=NOW, by="A. Kim")
+    pipeline.keep(case, pipeline.receive(files, delivery, background=background), delivery)
+    situation = pipeline.understand(
+        case.reports(), background=background, retrievals=case.retrievals()
+    )
+    page = pipeline.write_brief(situation, background=background, format="html").decode()
+
+    assert "A. Kim" in page
 
 
 def test_every_step_is_announced_before_it_is_taken(files, background):

@@ -5,17 +5,17 @@
 
 Each room is a function from records to records.  This module is the only place that joins them.
 It has no clock: who runs it says what time it is, and the same reports always give the same brief.
-A store is never needed; where there is one, `keep` puts reports into it and `kept` takes them out.
+A store is never needed; where there is one, `keep` puts reports into it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from tumen import archive, brief, lineage, reading, reconcile
 from tumen.archive import Known
@@ -59,6 +59,19 @@ class Delivery:
     known: Known = NOTHING_KNOWN
 
 
+class Keeper(Protocol):
+    """What keeps reports: a store, so that this module need not know of databases."""
+
+    def reports(self) -> tuple[Report, ...]:
+        """Return every report that is kept."""
+
+    def add_report(self, report: Report, capture: Capture, *, by: str, at: datetime) -> bool:
+        """Keep a report with its bytes; tell whether it is new."""
+
+    def revise_report(self, report: Report, *, by: str, at: datetime) -> bool:
+        """Describe a report that is kept anew; tell whether that changes anything."""
+
+
 def load_background(codebook: str) -> Background:
     """Return the codebook of this name or path, with its gazetteer."""
     loaded = load_codebook(codebook)
@@ -85,16 +98,42 @@ def receive(
     return tuple(received)
 
 
-def without_copies(received: Sequence[Received]) -> tuple[tuple[Received, ...], tuple[str, ...]]:
-    """Return each report once, and the names under which one came again."""
-    first: dict[str, Received] = {}
-    again = []
-    for one in received:
-        if one.report.id in first:
-            again.append(one.report.name)
-        else:
-            first[one.report.id] = one
-    return tuple(first.values()), tuple(again)
+# --- with a store ---------------------------------------------------------------------
+
+
+def keep(
+    store: Keeper,
+    received: Sequence[Received],
+    delivery: Delivery,
+    *,
+    progress: Progress = say_nothing,
+) -> tuple[Report, ...]:
+    """Put a delivery into the store and return the reports that are new to it.
+
+    What the delivery knows of a report that is kept already is added to what is kept.
+    """
+    before = {report.id: report for report in store.reports()}
+    new = []
+    for done, one in enumerate(received):
+        progress(done, len(received), f"keeping {one.report.name}")
+        if store.add_report(one.report, one.capture, by=delivery.by, at=delivery.at):
+            new.append(one.report)
+        elif kept := before.get(one.report.id):
+            revised = described_anew(kept, one.report, delivery.known)
+            store.revise_report(revised, by=delivery.by, at=delivery.at)
+    return tuple(new)
+
+
+def described_anew(kept: Report, given: Report, known: Known) -> Report:
+    """Return *kept* with what is *known* now; all else stays as it was said before."""
+    return replace(
+        kept,
+        published=given.published if known.published else kept.published,
+        language=given.language if known.language else kept.language,
+        publisher=given.publisher if known.publisher else kept.publisher,
+        title=given.title if known.title else kept.title,
+        url=given.url if known.url else kept.url,
+    )
 
 
 # --- from reports to a brief ----------------------------------------------------------

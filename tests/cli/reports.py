@@ -31,3 +31,8 @@ def write(folder: Path, name: str, text: str) -> str:
 def run(*arguments: str) -> Result:
     """Run `tumen` in this process."""
     return CliRunner().invoke(tumen, list(arguments), catch_exceptions=False)
+
+
+def said(done: Result) -> list[str]:
+    """Return the lines on standard error, but for progress: that is a matter of the machine."""
+    return [line for line in done.stderr.splitlines() if not line.endswith(" ...")]

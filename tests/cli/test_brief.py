@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.reports import NEWS, NOTHING, UNDATED, run, write
+from tests.cli.reports import NEWS, NOTHING, UNDATED, run, said, write
 
 
 def test_a_brief_is_written_and_what_was_done_is_said_on_standard_error(tmp_path):
@@ -15,7 +15,7 @@ def test_a_brief_is_written_and_what_was_done_is_said_on_standard_error(tmp_path
     assert done.exit_code == 0
     assert done.stdout == ""
     assert target.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
-    first, *_, last = done.stderr.splitlines()
+    first, *_, last = said(done)
     assert first.startswith("Read 1 report: ")
     assert last == f"The brief is in {target}, to be opened in any browser."
 
@@ -57,7 +57,7 @@ def test_a_report_without_a_date_is_said_to_have_none_and_how_to_give_one(tmp_pa
     assert (
         '1 report has no date of publication, so that words like "last month" stayed unresolved; '
         "give the date with --published YYYY-MM-DD."
-    ) in run("brief", undated, "-o", target).stderr.splitlines()
+    ) in said(run("brief", undated, "-o", target))
     assert "no date" not in run("brief", undated, "-o", target, "--published", "2020-11-05").stderr
 
 
@@ -99,7 +99,7 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path):
     done = run("brief", write(tmp_path, "a.txt", NEWS), "-o", str(tmp_path / f"{'b' * 300}.html"))
 
     assert done.exit_code == 1
-    assert len(done.stderr.splitlines()) == 1
+    assert len(said(done)) == 1
     assert "could not be written: File name too long" in done.stderr
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
 

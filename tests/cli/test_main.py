@@ -63,15 +63,14 @@ def test_a_program_that_is_stopped_goes_quietly_and_leaves_nothing(tmp_path, sen
     os.mkfifo(pipe)
     report = tmp_path / "report.txt"
     report.write_text("About 20 women were refused.\n")
-    running = subprocess.Popen(  # noqa: S603  # our own program
-        [*TUMEN, "brief", str(report), "--codebook", str(pipe), "-o", str(tmp_path / "b.html")],
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    held = open_when_read(pipe)
-    running.send_signal(sent)
-    _, said = running.communicate(timeout=30)
-    os.close(held)
+    command = [*TUMEN, "brief", str(report), "--codebook", str(pipe), "--quiet"]
+    with subprocess.Popen(  # noqa: S603  # our own program
+        [*command, "-o", str(tmp_path / "b.html")], stderr=subprocess.PIPE, encoding="utf-8"
+    ) as running:
+        held = open_when_read(pipe)
+        running.send_signal(sent)
+        _, said = running.communicate(timeout=30)
+        os.close(held)
 
     assert running.returncode == code
     assert said.strip() == ""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.cli.reports import NEWS, run, write
+from tests.cli.reports import NEWS, UNDATED, run, said, write
 
 COMMANDS = ("brief", "read", "trace", "reconcile")
 
@@ -45,7 +45,7 @@ BAD = (bad_empty, bad_binary, bad_encoding, bad_long_line, bad_missing, bad_dire
 def assert_refused(done: Result, folder: Path, *, naming: str = "") -> None:
     assert done.exit_code == 1
     assert done.stdout == ""
-    assert len(done.stderr.splitlines()) == 1
+    assert len(said(done)) == 1
     assert naming in done.stderr
     assert not (folder / "out.html").exists()
     assert [p.name for p in folder.iterdir() if p.name.endswith(".tmp")] == []
@@ -74,9 +74,9 @@ def test_every_command_refuses_in_the_same_way(tmp_path, command):
 def test_a_folder_is_answered_with_how_to_name_its_files(tmp_path):
     folder = bad_directory(tmp_path)
 
-    assert run("read", folder).stderr == (
-        f"'{folder}' is a folder; name the files in it, such as '{folder}/*' without the quotes.\n"
-    )
+    assert said(run("read", folder)) == [
+        f"'{folder}' is a folder; name the files in it, such as '{folder}/*' without the quotes."
+    ]
 
 
 def test_an_address_is_answered_with_what_to_do_instead(tmp_path):
@@ -102,7 +102,7 @@ def test_the_same_report_given_twice_is_counted_once_and_said(tmp_path):
     once, twice = run("read", news, "--json"), run("read", news, news, "--json")
 
     assert twice.stdout == once.stdout
-    assert twice.stderr == "Given twice and counted once: 'a.txt'.\n"
+    assert said(twice) == ["Given twice and counted once: 'a.txt'."]
     assert run("read", news, news, "--json", "--quiet").stderr == ""
 
 
@@ -121,3 +121,29 @@ def test_several_languages_go_in_together(tmp_path):
 
     assert done.exit_code == 0
     assert "200여 명" in done.stdout
+
+
+def test_the_reports_of_a_case_come_first_and_then_those_given(tmp_path):
+    case = str(tmp_path / "case")
+    news, undated = write(tmp_path, "b.txt", NEWS), write(tmp_path, "a.txt", UNDATED)
+    run("init", case, "--quiet")
+    run("add", case, news, "--quiet")
+    done = run("read", undated, news, "--case", case)
+
+    assert done.stdout.index("b.txt\n") < done.stdout.index("a.txt\n")
+    assert said(done) == ["Given twice and counted once: 'b.txt'."]
+
+
+def test_what_is_typed_now_wins_over_what_the_case_knows(tmp_path):
+    case, news = str(tmp_path / "case"), write(tmp_path, "a.txt", NEWS)
+    run("init", case, "--quiet")
+    run("add", case, news, "--quiet", "--published", "2020-10-17")
+
+    assert "2020-10-17" in run("read", news, "--case", case).stdout
+    assert "2021-03-04" in run("read", news, "--case", case, "--published", "2021-03-04").stdout
+
+
+def test_where_there_is_no_case_one_is_told_how_to_make_one(tmp_path):
+    done = run("read", "--case", str(tmp_path / "none"))
+
+    assert_refused(done, tmp_path, naming="tumen init")

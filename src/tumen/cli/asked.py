@@ -33,11 +33,6 @@ class Asked:
     output_language: str
     quiet: bool
 
-    @property
-    def codebook_or_default(self) -> str:
-        """Return the codebook's name or path."""
-        return self.codebook or DEFAULT_CODEBOOK
-
 
 def day_of(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
     """Return the day written in ISO 8601, or explain how to write one."""

@@ -51,6 +51,7 @@ def command(asked: Asked, *, output: str) -> None:
             prepared.reports,
             background=prepared.background,
             as_of=asked.as_of,
+            retrievals=prepared.retrievals,
             progress=progress,
         )
         content = pipeline.write_brief(

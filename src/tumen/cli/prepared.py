@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,8 +13,18 @@ from tumen import pipeline
 from tumen.archive import Known
 from tumen.cli.asked import Asked
 from tumen.errors import CommandError
-from tumen.pipeline import Background, Delivery, Progress, Received
-from tumen.records import Report
+from tumen.pipeline import Background, Delivery, Progress
+from tumen.records import Report, Retrieval
+from tumen.settings import DEFAULT_CODEBOOK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What a case holds; nothing where no case was named."""
+
+    codebook: str = DEFAULT_CODEBOOK
+    reports: tuple[Report, ...] = ()
+    retrievals: Mapping[str, Retrieval] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,29 +33,63 @@ class Prepared:
 
     background: Background
     reports: tuple[Report, ...]
+    retrievals: Mapping[str, Retrieval]
 
 
 def prepare(asked: Asked, progress: Progress) -> Prepared:
     """Return the reports of the case, if one was named, and then those given, each once."""
     files = files_of(asked.reports)
-    background = pipeline.load_background(asked.codebook_or_default)
+    kept = kept_in(asked.case) if asked.case is not None else Kept()
+    background = pipeline.load_background(asked.codebook or kept.codebook)
+    known = known_of(asked)
     received = pipeline.receive(
         files,
-        Delivery(at=datetime.now(UTC), known=known_of(asked)),
+        Delivery(at=datetime.now(UTC), known=known),
         background=background,
         progress=progress,
     )
-    reports = without_copies(received, quiet=asked.quiet)
-    return Prepared(background=background, reports=reports)
+    given = tuple(one.report for one in received)
+    reports, again = each_once(kept.reports, given, known)
+    say_again(again, quiet=asked.quiet)
+    return Prepared(background=background, reports=reports, retrievals=kept.retrievals)
 
 
-def without_copies(received: Iterable[Received], *, quiet: bool) -> tuple[Report, ...]:
-    """Return each report once, and say which were given again."""
-    once, again = pipeline.without_copies(tuple(received))
-    if again and not quiet:
-        names = ", ".join(repr(name) for name in again)
-        click.echo(f"Given twice and counted once: {names}.", err=True)
-    return tuple(one.report for one in once)
+def kept_in(case: str) -> Kept:
+    """Return what a case holds."""
+    # A database is imported by those who have a case.
+    from tumen.store import open_case
+
+    store = open_case(case)
+    return Kept(
+        codebook=store.settings.codebook,
+        reports=store.reports(),
+        retrievals=store.retrievals(),
+    )
+
+
+def each_once(
+    kept: Iterable[Report], given: Iterable[Report], known: Known
+) -> tuple[tuple[Report, ...], tuple[str, ...]]:
+    """Return each report once, and the names of those that came again.
+
+    Of a report that is in the case the case knows most, but for what was just typed.
+    """
+    first = {report.id: report for report in kept}
+    again = []
+    for report in given:
+        if report.id in first:
+            again.append(report.name)
+            first[report.id] = pipeline.described_anew(first[report.id], report, known)
+        else:
+            first[report.id] = report
+    return tuple(first.values()), tuple(again)
+
+
+def say_again(names: Iterable[str], *, quiet: bool) -> None:
+    """Say which reports were given twice."""
+    listed = ", ".join(repr(name) for name in names)
+    if listed and not quiet:
+        click.echo(f"Given twice and counted once: {listed}.", err=True)
 
 
 def files_of(reports: Iterable[str]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ def command(asked: Asked, *, as_json: bool) -> None:
             prepared.reports,
             background=prepared.background,
             as_of=asked.as_of,
+            retrievals=prepared.retrievals,
             progress=progress,
         )
     if as_json:

@@ -1,0 +1,51 @@
+"""`tumen verify`: check that a case holds what was once put in."""
+
+from __future__ import annotations
+
+import click
+
+from tumen import store
+from tumen.cli.page import safe
+from tumen.cli.writing import emit
+from tumen.errors import CustodyError
+from tumen.records import Gravity, Problem
+
+
+@click.command(name="verify")
+@click.argument("case", metavar="CASE")
+@click.option(
+    "--head",
+    metavar="HASH",
+    help="The hash of the last entry as it was written down earlier; it must still be in the log.",
+)
+def command(*, case: str, head: str | None) -> None:
+    """Check every file, text, quotation and log entry of a case against what was put in.
+
+    The hash that is printed stands for the whole case. Write it down outside the case, or send it
+    to someone: with --head it shows later that nothing was cut off or written anew.
+
+    \b
+    Examples:
+      tumen verify autumn-2020
+      tumen verify autumn-2020 --head 3f9a...
+    """
+    kept = store.open_case(case)
+    problems = kept.verify(head=head)
+    emit("".join(f"{line_of(problem)}\n" for problem in problems))
+    errors = sum(problem.gravity is Gravity.ERROR for problem in problems)
+    if errors:
+        raise CustodyError(
+            f"The case {case!r} is not as it was put in: {errors:,} "
+            f"{'problem' if errors == 1 else 'problems'}, listed on standard output; compare with "
+            "a copy before you rely on it."
+        )
+    emit(
+        f"The case {case!r} is as it was put in: {len(kept.reports()):,} reports, "
+        f"{len(kept.custody()):,} entries in the custody log.\n"
+        f"Hash of the last entry, to be written down elsewhere: {kept.head}\n"
+    )
+
+
+def line_of(problem: Problem) -> str:
+    """Return one problem as a line."""
+    return safe(f"{problem.gravity.value}: {problem.subject}: {problem.text}")

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.reports import NEWS, UNDATED, run, said, write
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> str:
+    path = str(tmp_path / "case")
+    run("init", path, "--quiet")
+    run("add", path, write(tmp_path, "a.txt", NEWS), "--quiet")
+    return path
+
+
+def head_of(case: str) -> str:
+    return run("verify", case).stdout.split()[-1]
+
+
+def test_a_whole_case_says_so_and_gives_its_hash(case):
+    done = run("verify", case)
+    first, second = done.stdout.splitlines()
+
+    assert done.exit_code == 0
+    assert first.startswith(f"The case {case!r} is as it was put in: 1 reports, ")
+    assert len(second.split()[-1]) == 64
+
+
+def test_a_hash_written_down_earlier_is_still_in_a_case_that_grew(tmp_path, case):
+    head = head_of(case)
+    run("add", case, write(tmp_path, "b.txt", UNDATED), "--quiet")
+
+    assert run("verify", case, "--head", head).exit_code == 0
+
+
+def test_a_hash_that_is_no_longer_there_is_a_problem(case):
+    done = run("verify", case, "--head", "0" * 64)
+
+    assert done.exit_code == 1
+    assert "no longer in the log" in done.stdout
+    assert len(said(done)) == 1
+    assert "is not as it was put in: 1 problem, listed" in done.stderr
+
+
+def test_evidence_that_was_changed_is_found(case):
+    for file in Path(case).rglob("*"):
+        if file.is_file() and file.read_bytes() == NEWS.encode():
+            file.chmod(0o600)
+            file.write_bytes(NEWS.replace("20", "2000").encode())
+    done = run("verify", case)
+
+    assert done.exit_code == 1
+    assert done.stdout.startswith("error: evidence ")
+
+
+def test_where_there_is_no_case_there_is_nothing_to_check(tmp_path):
+    assert run("verify", str(tmp_path / "none")).exit_code == 1

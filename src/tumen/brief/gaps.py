@@ -66,7 +66,7 @@ def _finding(view: View, finding: Finding) -> Statement:
                 view.words, _number(values, "listed_low"), _number(values, "listed_high")
             ),
             total=figure_words(view.words, claims[0].figure),
-            rest=values["rest_low"],
+            rest=values["rest"],
         )
     else:
         listed = [f"{name.replace('_', ' ')} {values[name]}" for name in sorted(values)]

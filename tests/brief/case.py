@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.build import a_claim, a_day, a_report
+from tests.build import a_claim, a_day, a_period, a_report
 from tumen.ids import content_id
 from tumen.records import (
     Basis,
@@ -277,7 +277,7 @@ MINES = a_claim(
     low=None,
     high=None,
     places=(),
-    period=a_day("2020-11-03"),
+    period=a_period("2020-11-03", "2020-11-03"),  # the day of the report: nobody says it
     speakers=(("韩联社", HopType.MEDIA),),
 )
 ARRIVED = a_claim(
@@ -443,7 +443,7 @@ RECONCILIATION = Reconciliation(
                 "listed_low": 217,
                 "listed_high": 223,
                 "total": 1000,
-                "rest_low": 777,
+                "rest": 777,
             },
         ),
         Finding(id="f-2", code="never_confirmed", claims=(HAND_OVER.id,), values={"texts": 4}),

@@ -10,6 +10,7 @@ import base64
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -25,7 +26,7 @@ from tumen.brief.figures import cell_words
 from tumen.brief.marking import MarkedText, mark
 from tumen.brief.tree import count_distortions
 from tumen.brief.words import Words, load_words
-from tumen.records import Brief, Note, Passage, Series, Statement, TimelineEntry, Tree
+from tumen.records import Brief, Note, Passage, PeopleRow, Series, Statement, TimelineEntry, Tree
 
 # Drawings of more series than this help nobody; the table has them all.
 MOST_DRAWINGS = 9
@@ -36,7 +37,7 @@ TIP_LENGTH = 240
 # So few notes stay on the line of the last word; languages without spaces keep two letters.
 KEPT_TOGETHER = 4
 # A sentence about everything cites everything: past this many the rest is left to the list.
-MOST_NOTES = 10
+MOST_NOTES = 8
 LAST_WORD = 16
 
 
@@ -64,6 +65,7 @@ def html(brief: Brief) -> bytes:
             day=lambda day: day_words(words, day),
             address=_address,
             assumptions=_lettered(brief),
+            people=_by_quantity(words, brief),
             timeline=_by_time(brief.timeline),
         )
     )
@@ -180,16 +182,16 @@ def _notes_in(brief: Brief, report: str) -> list[Note]:
 def _drawings(words: Words, brief: Brief) -> dict[str, object]:
     """Return the drawings, and what does not fit into them."""
     span = span_of(brief.series)
-    charts = _charts(brief.series) if span else ()
+    charts = _charts(words, brief.series) if span else ()
     shown = {on.place for on in on_map(brief.marks)}
     repeated = tuple(t for t in brief.trees if t.texts > 1 or count_distortions(t.root))
     return {
         "charts": [
-            Markup(chart_of(words, one, number, span))  # noqa: S704  # escaped by drawing.svg
-            for number, one in enumerate(charts, start=1)
+            (one, Markup(chart_of(words, one, number, span)))  # noqa: S704  # escaped by drawing.svg
+            for number, one in enumerate(charts[:MOST_DRAWINGS], start=1)
             if span
         ],
-        "more_charts": len(brief.series) - len(charts),
+        "more_charts": len(charts[MOST_DRAWINGS:]),
         "map": Markup(  # noqa: S704  # escaped by drawing.svg
             map_of(words, brief.marks, brief.labels)
         ),
@@ -214,6 +216,14 @@ def _letter(number: int) -> str:
     return (_letter(above - 1) if above else "") + chr(ord("a") + rest)
 
 
+def _by_quantity(words: Words, brief: Brief) -> list[tuple[str, list[PeopleRow]]]:
+    """Return the rows of the table under what they count and when."""
+    groups = groupby(
+        brief.people, key=lambda row: words.say("column.group", what=row.what, day=row.as_of)
+    )
+    return [(name[:1].upper() + name[1:], list(rows)) for name, rows in groups]
+
+
 def _by_time(
     timeline: tuple[TimelineEntry, ...],
 ) -> list[tuple[str, list[TimelineEntry]]]:
@@ -221,8 +231,16 @@ def _by_time(
     return [(when, list(entries)) for when, entries in groupby(timeline, key=lambda e: e.when)]
 
 
-def _charts(series: tuple[Series, ...]) -> tuple[Series, ...]:
-    return series[:MOST_DRAWINGS]
+def _charts(words: Words, series: tuple[Series, ...]) -> tuple[Series, ...]:
+    """Return the series to draw; a place with the very bounds of the one around it is not apart."""
+    drawn: list[Series] = []
+    for one in series:
+        if drawn and (drawn[-1].what, drawn[-1].points) == (one.what, one.points):
+            names = words.entries["list.comma"].join((drawn[-1].name, one.name))
+            drawn[-1] = replace(drawn[-1], name=names)
+        else:
+            drawn.append(one)
+    return tuple(drawn)
 
 
 def _count_texts(trees: tuple[Tree, ...]) -> int:

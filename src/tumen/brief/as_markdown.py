@@ -147,6 +147,8 @@ class _Page:
         origin = self._words.say("tree.origin", speaker=tree.speaker)
         texts = self._words.say("tree.texts", texts=tree.texts)
         yield f"- **{plain(origin)}** ({plain(texts)}; {plain(tree.independence)})"
+        if tree.unfound:
+            yield f"  - {plain(tree.unfound)}"
         yield from self._node(tree.root, "  ")
 
     def _node(self, node: TreeNode, indent: str) -> Iterator[str]:

@@ -111,6 +111,13 @@ def _published(view: View) -> str:
     return period_words(view.words, _stretch(days))
 
 
+def _with_standing(view: View, row: PeopleRow) -> Statement:
+    """Return the bound with how well it is supported: a number is never shown without."""
+    standing = row.standing_words[:1].upper() + row.standing_words[1:]
+    text = view.words.say("lead.standing", sentence=row.statement.text, standing=standing)
+    return replace(row.statement, text=text)
+
+
 def _stretch(days: list[date]) -> Period:
     return Period(first_day=min(days), last_day=max(days))
 
@@ -121,7 +128,7 @@ def _lead(view: View, rows: tuple[PeopleRow, ...]) -> tuple[Statement, ...]:
     roots = view.known_claims(tuple(origin.root for origin in origins))
     contradictions = view.situation.reconciliation.contradictions
     texts = len(view.situation.reports)
-    lead = [row.statement for row in rows[:1]]
+    lead = [_with_standing(view, row) for row in rows[:1]]
     if origins:
         lead.append(
             Statement(

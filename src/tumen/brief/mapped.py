@@ -6,18 +6,22 @@ from tumen.brief.figures import interval_words
 from tumen.brief.names import leaves, place_words
 from tumen.brief.view import View
 from tumen.places import border_map
-from tumen.records import UNLISTED, MapLabel, MapMark, PeopleRow
+from tumen.records import UNLISTED, MapLabel, MapMark, Measure, PeopleRow
 
 # So many names of smaller places still leave the map readable.
 MOST_NAMES = 12
 PROVINCE = 1
+REGION = "region"  # several provinces together
 
 
 def map_marks(view: View, rows: tuple[PeopleRow, ...]) -> tuple[MapMark, ...]:
     """Return a mark for each place below the whole area that has a point and a number."""
     marks: dict[str, MapMark] = {}
-    for row in rows:
+    stocks = [row for row in rows if row.measure is Measure.STOCK]
+    for row in stocks:
         if row.place.endswith(UNLISTED) or row.place == view.codebook.area:
+            continue
+        if any(_tells_more(view, other, row) for other in stocks):
             continue
         point = view.gazetteer.point_of(row.place) if row.place in view.gazetteer.places else None
         if point is not None and row.place not in marks:
@@ -31,6 +35,17 @@ def map_marks(view: View, rows: tuple[PeopleRow, ...]) -> tuple[MapMark, ...]:
                 words=interval_words(view.words, row.low, row.high),
             )
     return tuple(marks.values())
+
+
+def _tells_more(view: View, inner: PeopleRow, outer: PeopleRow) -> bool:
+    """Tell whether *inner* says where the people of *outer* are, so that one mark is enough."""
+    known = view.gazetteer.places
+    if inner.place == outer.place or inner.place not in known or outer.place not in known:
+        return False
+    if not view.gazetteer.within(inner.place, outer.place):
+        return False
+    same = (inner.low, inner.high) == (outer.low, outer.high)
+    return same or known[outer.place].type == REGION
 
 
 def map_labels(view: View) -> tuple[MapLabel, ...]:

@@ -74,8 +74,13 @@ def publisher_words(view: View, report: Report) -> str:
     """Return who published *report*, by the codebook's name where it knows one."""
     if not report.publisher:
         return view.words.say("account.no_publisher")
-    known = view.speakers.get(report.publisher.casefold())
-    return _speaker_name(view, known) if known else report.publisher
+    return speaker_words(view, report.publisher)
+
+
+def speaker_words(view: View, name: str) -> str:
+    """Return the codebook's name for a speaker it knows, else *name*."""
+    known = view.speakers.get(name.casefold())
+    return _speaker_name(view, known) if known else name
 
 
 def subject_words(view: View, code: str) -> str:

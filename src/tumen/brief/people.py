@@ -49,7 +49,8 @@ def people_rows(view: View) -> tuple[PeopleRow, ...]:
         if known is None or _day(known.quantity) <= _day(bound.quantity):
             latest[counted] = bound
     ordered = sorted(latest.values(), key=lambda bound: _row_order(view, bound.quantity))
-    return tuple(_row(view, bound) for bound in ordered)
+    shown = {bound.quantity.place for bound in ordered}
+    return tuple(_row(view, bound, shown) for bound in ordered)
 
 
 def series_of(view: View) -> tuple[Series, ...]:
@@ -105,7 +106,7 @@ def when_words(view: View, quantity: Quantity) -> str:
     return view.words.say("date.none")
 
 
-def _row(view: View, bound: Bound) -> PeopleRow:
+def _row(view: View, bound: Bound, shown: set[str]) -> PeopleRow:
     quantity = bound.quantity
     claims = view.known_claims(tuple(dict.fromkeys((*bound.low_claims, *bound.high_claims))))
     sources = dict.fromkeys(source_phrase(view, claim).text for claim in claims)
@@ -113,7 +114,7 @@ def _row(view: View, bound: Bound) -> PeopleRow:
     return PeopleRow(
         place=quantity.place,
         name=place_words(view, quantity.place, full=False),
-        depth=_depth(view, quantity.place),
+        depth=len(shown.intersection(_path(view, quantity.place)[:-1])),
         measure=quantity.measure,
         quantity=_what(quantity),
         what=what_words(view, quantity),
@@ -196,10 +197,3 @@ def _path(view: View, place_id: str) -> tuple[str, ...]:
         return (place_id,)
     path = (*(p.id for p in view.gazetteer.ancestors(above)), above)
     return (*path, "\uffff") if place_id != above else path
-
-
-def _depth(view: View, place_id: str) -> int:
-    """Return how many places lie between this one and the area of the codebook."""
-    path = _path(view, place_id)
-    area = view.codebook.area
-    return len(path) - path.index(area) - 1 if area in path else 0

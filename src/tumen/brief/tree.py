@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tumen.brief.dates import period_words
@@ -13,6 +13,7 @@ from tumen.brief.names import (
     base_language,
     publisher_words,
     speaker_phrase,
+    speaker_words,
 )
 from tumen.brief.sentences import short_words
 from tumen.brief.view import View, cited, published_on
@@ -74,6 +75,7 @@ def _tree(view: View, origin: Origin, by_child: Mapping[str, list[Retelling]]) -
         origin=origin.id,
         speaker=_speaker(view, origin, root),
         independence=view.words.label("independence", origin.independence),
+        unfound=_unfound(view, origin),
         texts=len(lineage.claims),
         root=_node(view, root.report, lineage, children),
     )
@@ -168,7 +170,12 @@ def _distortions(view: View, links: tuple[Retelling, ...]) -> tuple[Statement, .
     made = (
         _distortion(view, link, distortion) for link in links for distortion in link.distortions
     )
-    return tuple({(s.label, s.text): s for s in made}.values())
+    merged: dict[str, Statement] = {}
+    for statement in made:
+        same = merged.get(statement.text)
+        labels = (*same.label.split("; "), statement.label) if same else (statement.label,)
+        merged[statement.text] = replace(statement, label="; ".join(dict.fromkeys(labels)))
+    return tuple(merged.values())
 
 
 def _distortion(view: View, link: Retelling, distortion: Distortion) -> Statement:
@@ -198,6 +205,12 @@ def _foreign(view: View, text: str, *quotes: tuple[Passage, str]) -> tuple[Quote
         if base_language(claim_language) != view.language:
             found.append(Quoted(text=words, language=claim_language))
     return tuple(sorted(found, key=lambda quoted: text.find(quoted.text)))
+
+
+def _unfound(view: View, origin: Origin) -> str:
+    """Return which outlets are named as a source and cannot be looked up in these reports."""
+    names = view.words.joined([speaker_words(view, name) for name in origin.cited_unfound])
+    return view.words.say("tree.unfound", names=names) if names else ""
 
 
 def _speaker(view: View, origin: Origin, root: Claim) -> str:

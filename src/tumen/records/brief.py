@@ -98,7 +98,7 @@ class PeopleRow:
 
     place: str
     name: str
-    depth: int  # how far below the widest place of the table, 0 and up
+    depth: int  # how many places around it the table shows as well
     measure: Measure
     quantity: str  # "detained", or what a flow counts
     what: str  # the same, in words
@@ -188,6 +188,7 @@ class Tree:
     origin: str
     speaker: str
     independence: str  # in words
+    unfound: str  # outlets named as a source of which there is no report, in a sentence; or ""
     texts: int
     root: TreeNode
 

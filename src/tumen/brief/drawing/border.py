@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tumen.brief.drawing.svg import element, picture, text
+from tumen.brief.drawing.svg import Room, element, picture, text, width_of
 from tumen.brief.words import Words
 from tumen.places import BorderMap, Outline, border_map
 from tumen.records import MapLabel, MapMark
@@ -15,6 +15,7 @@ WIDTH = 640
 SMALLEST, LARGEST = 6.0, 26.0  # radius of a mark
 # Points nearer to each other than this cannot be told apart on the page.
 NEAR = 0.8
+NAME_SIZE, MARK_SIZE = 12, 14  # as in the style sheet
 PROVINCE = 1
 Line = tuple[tuple[float, float], ...]
 
@@ -66,11 +67,14 @@ def map_of(words: Words, marks: tuple[MapMark, ...], labels: tuple[MapLabel, ...
     largest = max((mark.low or 0 for mark in inside), default=0)
     marked = {mark.place for mark in inside}
     names = [label for label in labels if label.place not in marked]
+    room = Room()
+    discs = [_disc(mark, projection, largest, room) for mark in inside]
+    written = [_words(mark, projection, largest, room) for mark in inside]
     points = [words.say("map.mark", place=mark.name, number=mark.words) for mark in inside]
     return picture(
         _land(drawn, projection)
-        + "".join(_name(label, projection) for label in names)
-        + "".join(_mark(mark, projection, largest) for mark in inside),
+        + "".join(_name(label, projection, room) for label in names)
+        + "".join((*discs, *written)),
         name="map",
         width=WIDTH,
         height=projection.height,
@@ -112,25 +116,44 @@ def _path(line: Line, projection: Projection) -> str:
     return "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
 
 
-def _name(label: MapLabel, projection: Projection) -> str:
-    """Return a name; that of a small place stands beside its dot."""
+def _name(label: MapLabel, projection: Projection, room: Room) -> str:
+    """Return a name where there is room; that of a small place stands beside its dot."""
     if not projection.shows(label.longitude, label.latitude):
         return ""
     x, y = projection.point(label.longitude, label.latitude)
+    wide = width_of(label.name, NAME_SIZE)
     if label.level <= PROVINCE:
-        return text(label.name, x=x, y=y, class_="province", text_anchor="middle")
+        free = room.take(x - wide / 2, y - NAME_SIZE, wide, NAME_SIZE)
+        return text(label.name, x=x, y=y, class_="province", text_anchor="middle") if free else ""
     dot = element("circle", cx=x, cy=y, r=2.5, class_="town")
+    if not room.take(x + 6, y - NAME_SIZE / 2, wide, NAME_SIZE):
+        return dot
     return dot + text(label.name, x=x + 6, y=y + 4, class_="town-name")
 
 
-def _mark(mark: MapMark, projection: Projection, largest: int) -> str:
-    """Return a disc whose area follows the least number, hollow where none is known."""
+def _radius(mark: MapMark, largest: int) -> float:
+    """Return the size of a mark: its area follows the least number."""
+    if not mark.low or not largest:
+        return SMALLEST
+    return max(SMALLEST, LARGEST * math.sqrt(mark.low / largest))
+
+
+def _disc(mark: MapMark, projection: Projection, largest: int, room: Room) -> str:
+    """Return the disc of a mark, hollow where no least number is known."""
     x, y = projection.point(mark.longitude, mark.latitude)
-    radius = SMALLEST
-    if mark.low and largest:
-        radius = max(SMALLEST, LARGEST * math.sqrt(mark.low / largest))
-    kind = "people" if mark.low else "people open"
-    disc = element("circle", cx=x, cy=y, r=radius, class_=kind)
-    left = x + radius + 6
-    name = text(mark.name, x=left, y=y - 1, class_="place")
-    return element("g", disc + name + text(mark.words, x=left, y=y + 15, class_="number"))
+    radius = _radius(mark, largest)
+    room.fill(x - radius, y - radius, 2 * radius, 2 * radius)
+    return element("circle", cx=x, cy=y, r=radius, class_="people" if mark.low else "people open")
+
+
+def _words(mark: MapMark, projection: Projection, largest: int, room: Room) -> str:
+    """Return name and number, to the right of the disc or, at the edge, to its left."""
+    x, y = projection.point(mark.longitude, mark.latitude)
+    radius = _radius(mark, largest)
+    wide = max(width_of(mark.name, MARK_SIZE), width_of(mark.words, MARK_SIZE))
+    to_left = x + radius + 6 + wide > WIDTH
+    anchor = "end" if to_left else "start"
+    edge = x - radius - 6 if to_left else x + radius + 6
+    room.fill(edge - wide if to_left else edge, y - MARK_SIZE, wide, 2 * MARK_SIZE + 2)
+    name = text(mark.name, x=edge, y=y - 1, class_="place", text_anchor=anchor)
+    return name + text(mark.words, x=edge, y=y + 15, class_="number", text_anchor=anchor)

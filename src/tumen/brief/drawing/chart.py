@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from tumen.brief.dates import day_words, short_day_words
-from tumen.brief.drawing.svg import element, picture, text
+from tumen.brief.drawing.svg import Room, element, picture, text, width_of
 from tumen.brief.figures import interval_words
 from tumen.brief.words import Words
 from tumen.records import BoundPoint, Series
@@ -20,8 +20,7 @@ WIDTH, HEIGHT = 340, 190
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 18, 158
 BAR = 16.0
 NARROWEST = 3.0
-# Above this many days the ends are not written beside the bars, only on the axis and in the table.
-LABELLED = 6
+LABEL_SIZE = 13
 # An open bar runs this far beyond the highest number, so that it is seen to leave the scale.
 HEADROOM = 1.25
 TICKS = 4
@@ -53,8 +52,9 @@ def chart_of(words: Words, series: Series, number: int, span: tuple[date, date])
     scale = _Scale(first=span[0], days=(span[1] - span[0]).days, top=top)
     width = _bar_width(series.points, scale)
     bars = "".join(_bar(words, point, scale, width) for point in series.points)
-    if len(series.points) <= LABELLED:
-        bars += "".join(_labels(point, scale, width) for point in series.points)
+    room = Room()
+    # The latest day is labelled first; earlier ones where there is still room.
+    bars += "".join(_labels(point, scale, width, room) for point in reversed(series.points))
     return picture(
         _fades(number) + _axes(words, scale, span) + bars.replace("#fade", f"#fade-{number}"),
         name=f"chart-{number}",
@@ -174,14 +174,17 @@ def _end(x: float, y: float, width: float) -> str:
     return element("line", x1=x - width / 2 - 3, x2=x + width / 2 + 3, y1=y, y2=y, class_="end")
 
 
-def _labels(point: BoundPoint, scale: _Scale, width: float) -> str:
+def _labels(point: BoundPoint, scale: _Scale, width: float, room: Room) -> str:
     """Write the known ends beside the bar, on the side where there is room."""
     x = scale.x(point.day)
     to_left = x > WIDTH * 0.7
-    place: dict[str, str | float] = {
-        "x": x - width / 2 - 7 if to_left else x + width / 2 + 7,
-        "text_anchor": "end" if to_left else "start",
-        "class_": "number",
-    }
-    ends = dict.fromkeys(end for end in (point.low, point.high) if end is not None)
-    return "".join(text(f"{end:,}", y=scale.y(end) + 4, **place) for end in ends)
+    edge = x - width / 2 - 7 if to_left else x + width / 2 + 7
+    written = []
+    for end in dict.fromkeys(end for end in (point.low, point.high) if end is not None):
+        words = f"{end:,}"
+        long = width_of(words, LABEL_SIZE)
+        y = scale.y(end)
+        if room.take(edge - long if to_left else edge, y - LABEL_SIZE / 2, long, LABEL_SIZE):
+            anchor = "end" if to_left else "start"
+            written.append(text(words, x=edge, y=y + 4, text_anchor=anchor, class_="number"))
+    return "".join(written)

@@ -1,4 +1,8 @@
-"""Who repeats whom, drawn: a lane for each text, placed by its date; curves run to the repeaters."""
+"""Who repeats whom, drawn: a lane for each text, in the order of dates; curves to the repeaters.
+
+Days with a text stand at equal distances: reports come in bursts months apart, and on a true
+scale all texts of a burst would lie on one spot.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from tumen.brief.dates import day_words
-from tumen.brief.drawing.svg import element, picture, text
+from tumen.brief.drawing.svg import WIDE, element, picture, text
 from tumen.brief.words import Words
 from tumen.records import Tree, TreeNode
 
 WIDTH = 720
-LABELS = 250  # room for names, left of the lanes
+LABELS = 370  # room for names, left of the lanes
 LANE = 26
-TOP = 34
+TOP = 6
 NAME_LENGTH = 30
-# Wide letters (Korean, Japanese, Chinese) take the room of two.
-WIDE = 0x1100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +50,11 @@ def lanes_of(words: Words, trees: tuple[Tree, ...]) -> str:
         return ""
     order = sorted(texts, key=lambda r: (texts[r].day or date.max, texts[r].name, r))
     lanes = {report: number for number, report in enumerate(order)}
-    days = [known for report in order if (known := texts[report].day)]
-    scale = (min(days), max(days)) if days else None
+    days = tuple(sorted({known for report in order if (known := texts[report].day)}))
     made = [_Link(parent=p, child=c, changes=changes) for (p, c), changes in links.items()]
     return picture(
-        _axis(words, scale, len(order))
-        + "".join(_lane(words, texts[report], lanes[report], scale) for report in order)
-        + "".join(_curve(link, texts, lanes, scale) for link in made),
+        "".join(_lane(words, texts[report], lanes[report], days) for report in order)
+        + "".join(_curve(link, texts, lanes, days) for link in made),
         name="lanes",
         width=WIDTH,
         height=TOP + LANE * len(order) + 10,
@@ -69,42 +69,28 @@ def _walk(node: TreeNode, parent: TreeNode | None) -> Iterator[tuple[TreeNode, T
         yield from _walk(child, node)
 
 
-def _x(day: date | None, scale: tuple[date, date] | None) -> float:
+def _x(day: date | None, days: tuple[date, ...]) -> float:
     """Return where a day is; texts without a date stand at the left edge."""
-    left, right = LABELS + 70, WIDTH - 30
-    if day is None or scale is None:
-        return LABELS + 24
-    whole = (scale[1] - scale[0]).days
-    return left + (right - left) * ((day - scale[0]).days / whole if whole else 0.5)
+    left, right = LABELS + 60, WIDTH - 40
+    if day is None:
+        return LABELS + 20
+    return left + (right - left) * (days.index(day) / (len(days) - 1) if len(days) > 1 else 0.5)
 
 
 def _y(lane: int) -> float:
     return TOP + LANE * lane + LANE / 2
 
 
-def _axis(words: Words, scale: tuple[date, date] | None, lanes: int) -> str:
-    if scale is None:
-        return ""
-    bottom = TOP + LANE * lanes
-    drawn = []
-    ends = dict.fromkeys(scale)
-    for day in ends:
-        x = _x(day, scale)
-        anchor = "middle" if len(ends) == 1 else ("start" if day == scale[0] else "end")
-        drawn.append(element("line", x1=x, x2=x, y1=TOP - 6, y2=bottom, class_="grid"))
-        drawn.append(text(day_words(words, day), x=x, y=18, class_="tick", text_anchor=anchor))
-    return "".join(drawn)
-
-
-def _lane(words: Words, one: _Text, lane: int, scale: tuple[date, date] | None) -> str:
+def _lane(words: Words, one: _Text, lane: int, days: tuple[date, ...]) -> str:
     y = _y(lane)
-    name = text(_shortened(one.name), x=0, y=y + 4, class_="name")
-    line = element("line", x1=LABELS, x2=WIDTH, y1=y, y2=y, class_="lane")
     when = day_words(words, one.day) if one.day else words.say("tree.undated")
+    name = text(_shortened(one.name), x=0, y=y + 4, class_="name")
+    name += text(when, x=LABELS - 12, y=y + 4, class_="tick", text_anchor="end")
+    line = element("line", x1=LABELS, x2=WIDTH, y1=y, y2=y, class_="lane")
     dot = element(
         "circle",
         element("title", f"{_safe(one.name)}, {when}"),
-        cx=_x(one.day, scale),
+        cx=_x(one.day, days),
         cy=y,
         r=5,
         class_="dot",
@@ -116,11 +102,11 @@ def _curve(
     link: _Link,
     texts: dict[str, _Text],
     lanes: dict[str, int],
-    scale: tuple[date, date] | None,
+    days: tuple[date, ...],
 ) -> str:
     """Return the way from a text to the one that repeats it, with the number of its changes."""
-    x1, y1 = _x(texts[link.parent].day, scale), _y(lanes[link.parent])
-    x2, y2 = _x(texts[link.child].day, scale), _y(lanes[link.child])
+    x1, y1 = _x(texts[link.parent].day, days), _y(lanes[link.parent])
+    x2, y2 = _x(texts[link.child].day, days), _y(lanes[link.child])
     bend = max(28.0, abs(x2 - x1) / 3)
     path = f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
     curve = element("path", d=path, class_="link")

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from tests.brief.case import FULL, GOSPEL, HELD, UNDATED, WOMEN
+from tests.build import a_claim, a_report
+from tumen.brief.names import (
+    base_language,
+    chain_words,
+    kind_words,
+    leaves,
+    place_words,
+    places_words,
+    publisher_words,
+    source_phrase,
+    speaker_phrase,
+    subject_words,
+)
+from tumen.records import Hop, HopType
+
+
+def test_a_known_outlet_is_called_by_its_name_in_the_language_of_the_brief(seen):
+    hop = Hop(name="데일리NK", type=HopType.MEDIA)
+
+    assert speaker_phrase(seen(), hop, GOSPEL).text == "Daily NK"
+    assert speaker_phrase(seen(language="zh"), hop, GOSPEL).text == "每日朝鲜"
+
+
+def test_an_unnamed_source_in_another_language_is_described_and_quoted(view):
+    phrase = speaker_phrase(view, Hop(name="소식통", type=HopType.ANONYMOUS), GOSPEL)
+
+    assert phrase.text == "an unnamed source (“소식통”)"
+    assert [(q.text, q.language) for q in phrase.quoted] == [("소식통", "ko")]
+
+
+def test_the_article_of_a_speaker_stands_inside_the_sentence(view):
+    hop = Hop(name="The source", type=HopType.ANONYMOUS)
+
+    assert speaker_phrase(view, hop, a_report()).text == "the source"
+
+
+def test_hearsay_without_a_speaker_says_so(view):
+    hop = Hop(name="", type=HopType.NONE)
+
+    assert speaker_phrase(view, hop, a_report()).text == "hearsay, no speaker named"
+
+
+def test_the_innermost_speaker_comes_first_and_the_way_is_named(view):
+    assert source_phrase(view, HELD).text == (
+        "the Jilin authorities via NEWS Post Seven, Life Funds for North Korean Refugees"
+    )
+
+
+def test_the_chain_runs_from_the_outside_inwards(view):
+    assert chain_words(view, FULL) == "Gospel Prayer Newspaper < an unnamed source (“소식통”)"
+
+
+def test_a_report_of_nobody_has_no_known_publisher(view):
+    assert publisher_words(view, UNDATED) == "publisher not known"
+    assert publisher_words(view, a_report(publisher="Some Paper")) == "Some Paper"
+
+
+def test_places_are_named_as_closely_as_the_claim_does(view):
+    assert leaves(view, WOMEN) == ("CN-LN",)
+    assert places_words(view, leaves(view, WOMEN)) == "Liaoning"
+
+
+def test_two_places_of_one_claim_are_both_named(seen):
+    claim = a_claim(places=(("CN", "China"), ("CN-JL", "Jilin"), ("CN-LN", "Liaoning")))
+
+    assert places_words(seen(), leaves(seen(), claim)) == "Jilin and Liaoning"
+
+
+def test_a_small_place_is_named_with_its_province(seen):
+    assert place_words(seen(), "CN-LN-dandong") == "Dandong, Liaoning"
+    assert place_words(seen(), "CN-LN-dandong", full=False) == "Dandong"
+    assert place_words(seen(language="ko"), "CN-LN-dandong") == "랴오닝 단둥"
+
+
+def test_the_rest_of_a_place_is_elsewhere_in_it(view):
+    assert place_words(view, "CN-JL/unlisted") == "elsewhere in Jilin"
+
+
+def test_what_the_codebook_does_not_know_keeps_its_own_code(view):
+    assert place_words(view, "XX-nowhere") == "XX-nowhere"
+    assert subject_words(view, "bus_loads") == "bus loads"
+    assert kind_words(view, "sent_to_the_moon") == "Sent to the moon"
+
+
+def test_a_script_is_no_language_of_its_own():
+    assert base_language("zh-Hant") == "zh"

@@ -75,7 +75,7 @@ def test_a_contradiction_is_shown_with_the_words_of_each_claim(english):
     text = shown(english, replace(NOTHING, contradictions=(found,), set_aside=(HELD.id,)))
 
     assert "What cannot all be true (1)" in text
-    assert "1. headline body: They differ." in text
+    assert "1. The headline says more than the text: They differ." in text
     assert text.count("“200 are held in Jilin”") == 2
     assert "“The border is closed”" in text
     assert "Left out so that the rest can stand together (not: false)" in text
@@ -95,7 +95,7 @@ def test_the_board_says_the_state_since_when_and_by_whom(english):
 def test_a_finding_is_shown_with_its_values(english):
     finding = Finding(id="f-1", code="unlisted_rest", claims=(HELD.id,), values={"rest": 780})
 
-    assert "unlisted rest: rest 780" in shown(english, replace(NOTHING, findings=(finding,)))
+    assert "In no listed group: rest 780" in shown(english, replace(NOTHING, findings=(finding,)))
 
 
 def test_an_assumption_given_up_is_named_with_its_claim(english):

@@ -71,7 +71,7 @@ def test_numbers_that_became_no_claim_are_listed_not_dropped(english):
     assert "Numbers not understood (1)" in text
     assert "Box ⟦77⟧. Page 12." in text
     assert "(what is counted is not said)" in text
-    assert "list number 1" in text
+    assert "number in a list 1" in text
 
 
 def test_a_doubt_is_shown_with_what_is_known(english):

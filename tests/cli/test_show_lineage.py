@@ -54,8 +54,8 @@ def test_a_retelling_hangs_below_its_parent_with_what_was_lost(english):
     assert "3 reports, 3 claims, 2 origins. Origins are counted, not texts." in text
     assert "Origin: a source, 2 claims" in text
     assert text.index("news.txt") < text.index("paper.txt")
-    assert "[cited, medium]" in text
-    assert "approximator dropped: “About 20” became “20”" in text
+    assert "[cites it, likely]" in text
+    assert "“about” lost: “About 20” became “20”" in text
     assert "1 more claims repeat nobody here" in text
 
 
@@ -89,7 +89,7 @@ def test_a_long_chain_is_no_problem(english):
         english,
     )
 
-    assert page.text.count("[cited, medium]") > 0
+    assert page.text.count("[cites it, likely]") > 0
 
 
 def test_nothing_at_all_is_said_to_be_nothing(english):

@@ -2,6 +2,6 @@
 
 from tumen.brief.compose import compose
 from tumen.brief.render import FORMATS, render
-from tumen.brief.words import LANGUAGES
+from tumen.brief.words import LANGUAGES, load_words
 
-__all__ = ["FORMATS", "LANGUAGES", "compose", "render"]
+__all__ = ["FORMATS", "LANGUAGES", "compose", "load_words", "render"]

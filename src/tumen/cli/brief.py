@@ -117,7 +117,7 @@ def what_needs_a_person(situation: Situation) -> list[str]:
     found = len(situation.reconciliation.contradictions)
     if found:
         lines.append(
-            f"In {count(found, 'place')} the sources cannot all be right; the brief shows each."
+            f"{count(found, 'set')} of claims cannot all be true together; the brief shows each."
         )
     unread = sum(len(reading.unread) for reading in situation.readings)
     if unread:

@@ -36,7 +36,7 @@ COMMANDS: Mapping[str, Entry] = {
         module="tumen.cli.reconcile",
         summary="Show what the figures allow together, and what cannot all be true.",
     ),
-    "init": Entry(module="tumen.cli.init", summary="Make a case: a file that keeps reports."),
+    "init": Entry(module="tumen.cli.init", summary="Make a case: a folder that keeps reports."),
     "add": Entry(module="tumen.cli.add", summary="Add reports to a case."),
     "verify": Entry(
         module="tumen.cli.verify", summary="Check that a case holds what was once put in."
@@ -99,6 +99,7 @@ def tumen() -> None:
     \b
     Start here:
       tumen brief report.txt page.html -o brief.html
+
     \b
     What one command can do:
       tumen brief --help

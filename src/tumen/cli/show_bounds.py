@@ -81,7 +81,7 @@ def show_bounds(page: Page, bounds: Iterable[Bound], sources: Sources, words: Wo
             when(bound.quantity),
             end(bound.low),
             end(bound.high),
-            spelt(bound.standing.value),
+            words.label("standing", bound.standing.value),
             notes.mark(grounds(bound, sources, words)),
         )
     page.add(drawn)
@@ -148,8 +148,10 @@ def show_contradictions(page: Page, situation: Situation, sources: Sources, word
         return
     page.heading(words.say("contradictions", count=len(found)))
     for number, contradiction in enumerate(found, start=1):
-        reason = f": {safe(contradiction.reason)}" if contradiction.reason else ""
-        page.add(f"{number}. {spelt(contradiction.type)}{reason}")
+        # The sentence is English; elsewhere the label and the words themselves must do.
+        told = words.language == "en" and contradiction.reason
+        reason = f": {safe(contradiction.reason)}" if told else ""
+        page.add(f"{number}. {words.label('contradiction', contradiction.type)}{reason}")
         show_cited(page, sources.cite(contradiction.claims))
 
 
@@ -187,7 +189,8 @@ def show_findings(page: Page, findings: Iterable[Finding], sources: Sources, wor
             f"{spelt(name)} {value_of(name, value, words)}"
             for name, value in finding.values.items()
         )
-        page.add(safe(f"{spelt(finding.code)}: {values}" if values else spelt(finding.code)))
+        label = words.label("finding_label", finding.code)
+        page.add(safe(f"{label}: {values}" if values else label))
         show_cited(page, sources.cite(finding.claims))
 
 

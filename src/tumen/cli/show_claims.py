@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tumen.cli.as_json import claims_of
 from tumen.cli.page import Page, quoted, safe, table
-from tumen.cli.words import Words, chain, people, spelt
+from tumen.cli.words import Words, chain, people
 from tumen.records import Claim, Reading, Report
 
 
@@ -59,7 +59,7 @@ def described(claim: Claim, words: Words) -> Text:
     kind = words.kind(claim.kind)
     if claim.figure:
         kind = f"{kind} ({words.subject(claim.subject)})"
-    text = Text(f"{kind}, {spelt(claim.modality.value)}")
+    text = Text(f"{kind}, {words.label('modality', claim.modality.value)}")
     text.append(f"\n{quoted(claim.passage)}", style="italic")
     text.append(f"\n{safe(chain(claim))}", style="dim")
     return text
@@ -73,7 +73,7 @@ def show_rest(page: Page, reading: Reading, words: Words) -> None:
             around = f"{unread.passage.prefix}⟦{unread.passage.exact}⟧{unread.passage.suffix}"
             page.add(f"  {safe(' '.join(around.split()))}  ({safe(unread.reason)})")
     if reading.set_aside:
-        counted = Counter(spelt(aside.reason) for aside in reading.set_aside)
+        counted = Counter(words.label("set_aside", aside.reason) for aside in reading.set_aside)
         listed = ", ".join(f"{reason} {count}" for reason, count in sorted(counted.items()))
         page.add()
         page.add(Text(words.say("set_aside", list=listed), style="dim"))

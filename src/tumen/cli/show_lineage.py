@@ -10,7 +10,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from tumen.cli.page import Page, quoted, safe
-from tumen.cli.words import Words, chain, people, spelt
+from tumen.cli.words import Words, chain, people
 from tumen.records import Claim, Lineage, Origin, Reading, Report, Retelling
 
 # Levels of a tree; below that a chain goes on without stepping further to the right, where no room
@@ -74,7 +74,7 @@ def tree_of(origin: Origin, told: Told, words: Words) -> Tree:
         "origin",
         speaker=safe(origin.speaker) or words.say("nobody_named"),
         claims=len(origin.claims),
-        independence=spelt(origin.independence.value),
+        independence=words.label("independence", origin.independence.value),
     )
     tree = Tree(Text(title, style="bold"))
     # A claim with two parents is drawn under the first; a circle is drawn once.
@@ -118,18 +118,21 @@ def line_of(claim_id: str, told: Told, words: Words, retelling: Retelling | None
     if claim is None:
         return Text(claim_id)
     file = safe(told.files.get(claim.report, claim.report))
-    text = Text(f"{file}: ", style="dim")
+    text = Text()
+    text.append(f"{file}: ", style="dim")
     text.append(people(claim.figure), style="bold")
-    text.append(f" {words.kind(claim.kind)} {quoted(claim.passage)}", style="not dim")
-    text.append(f" {safe(chain(claim))}")
+    text.append(f" {words.kind(claim.kind)} {quoted(claim.passage)}")
+    text.append(f" {safe(chain(claim))}", style="dim")
     if retelling:
-        text.append(f" [{spelt(retelling.basis.value)}, {retelling.confidence}]")
+        basis = words.label("basis", retelling.basis.value)
+        confidence = words.label("confidence", retelling.confidence)
+        text.append(f" [{basis}, {confidence}]", style="dim")
         for distortion in retelling.distortions:
             became = words.say(
                 "became",
-                distortion=spelt(distortion.type),
+                distortion=words.label("distortion", distortion.type),
                 parent=quoted(distortion.parent)[1:-1],
                 child=quoted(distortion.child)[1:-1],
             )
-            text.append(f"\n≠ {became}", style="not dim red")
+            text.append(f"\n≠ {became}", style="red")
     return text

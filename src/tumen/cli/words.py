@@ -1,12 +1,13 @@
-"""Words for people: the terminal's own, the codebook's labels and the names of places."""
+"""Words for people: the terminal's own, the brief's, the codebook's and the names of places."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
+from tumen.brief import load_words
 from tumen.pipeline import Background
 from tumen.records import UNLISTED, Claim, Figure, Period, Precision
 
@@ -18,6 +19,7 @@ class Words:
     language: str
     background: Background
     table: Mapping[str, Mapping[str, str]]
+    label: Callable[[str, str], str]  # (section, code) -> the brief's word for a code
 
     def say(self, key: str, **values: object) -> str:
         """Return the terminal's own words under *key*."""
@@ -98,7 +100,8 @@ class Words:
 def words_in(language: str, background: Background) -> Words:
     """Return the words of *language*."""
     table = tomllib.loads(files("tumen.cli").joinpath("words.toml").read_text("utf-8"))
-    return Words(language=language, background=background, table=table)
+    label = load_words(language).label
+    return Words(language=language, background=background, table=table, label=label)
 
 
 def spelt(code: str) -> str:

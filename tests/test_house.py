@@ -27,11 +27,16 @@ VAGUE_NAMES = {"utils", "helpers", "common", "misc", "core", "base", "manager", 
 
 # Modules without a test file of their own.
 UNTESTED = {
-    "__main__.py": "two lines, run by test_docs.py",
+    "__main__.py": "two lines, run by .ci/run",
     "settings.py": "names of numbers, nothing to run",
+    "records/brief.py": "fields only",
+    "records/lineage.py": "fields only",
+    "records/model.py": "fields only",
 }
 # Errors that no test raises yet.
-UNRAISED: dict[str, str] = {}
+UNRAISED = {
+    "QuoteMismatchError": "for readers that quote, such as a language model: none is built yet",
+}
 
 MACHINE_PATH = re.compile(r"(?<![\w.:/])/(?:work|farm|root|home|Users)/\w|[A-Z]:\\Users\\")
 REGISTRY = re.compile(r"\b(?:pypi\.(?:org|io)|pythonhosted\.org|npmjs\.(?:org|com))\b")
@@ -120,6 +125,20 @@ def test_a_room_is_imported_by_its_name_and_not_by_its_files():
     ]
 
     assert reaching_in == []
+
+
+def test_a_record_never_changes_once_it_is_made():
+    loose = [
+        f"{name_of(path)}:{node.lineno} {node.name}"
+        for path in python_files(SOURCE)
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ClassDef)
+        for decorator in node.decorator_list
+        if (written := ast.unparse(decorator)).startswith("dataclass")
+        and not ("frozen=True" in written and "slots=True" in written)
+    ]
+
+    assert loose == []
 
 
 # --- habits ----------------------------------------------------------------------------

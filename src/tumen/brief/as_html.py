@@ -26,7 +26,17 @@ from tumen.brief.figures import cell_words
 from tumen.brief.marking import MarkedText, mark
 from tumen.brief.tree import count_distortions
 from tumen.brief.words import Words, load_words
-from tumen.records import Brief, Note, Passage, PeopleRow, Series, Statement, TimelineEntry, Tree
+from tumen.records import (
+    Brief,
+    Measure,
+    Note,
+    Passage,
+    PeopleRow,
+    Series,
+    Statement,
+    TimelineEntry,
+    Tree,
+)
 
 # Drawings of more series than this help nobody; the table has them all.
 MOST_DRAWINGS = 9
@@ -218,10 +228,15 @@ def _letter(number: int) -> str:
 
 def _by_quantity(words: Words, brief: Brief) -> list[tuple[str, list[PeopleRow]]]:
     """Return the rows of the table under what they count and when."""
-    groups = groupby(
-        brief.people, key=lambda row: words.say("column.group", what=row.what, day=row.as_of)
-    )
+    groups = groupby(brief.people, key=lambda row: _group_name(words, row))
     return [(name[:1].upper() + name[1:], list(rows)) for name, rows in groups]
+
+
+def _group_name(words: Words, row: PeopleRow) -> str:
+    """Return what the rows of a group have in common; each flow has days of its own."""
+    if row.measure is Measure.FLOW:
+        return row.what
+    return words.say("column.group", what=row.what, day=row.as_of)
 
 
 def _by_time(

@@ -30,7 +30,7 @@ def test_there_is_a_lane_for_each_text_and_a_curve_for_each_retelling(english):
     drawn = lanes_of(english, (a_tree(a_node("a", "2020-10-14", child), 2),))
 
     assert drawn.count('class="lane"') == 2
-    assert drawn.count('class="link"') == 1
+    assert drawn.count('class="link"') == 1  # and one head of an arrow
     assert ">3<" in drawn
 
 

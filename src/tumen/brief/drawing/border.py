@@ -147,13 +147,26 @@ def _disc(mark: MapMark, projection: Projection, largest: int, room: Room) -> st
 
 
 def _words(mark: MapMark, projection: Projection, largest: int, room: Room) -> str:
-    """Return name and number, to the right of the disc or, at the edge, to its left."""
+    """Return name and number beside the disc, else above or below it, where there is room."""
     x, y = projection.point(mark.longitude, mark.latitude)
-    radius = _radius(mark, largest)
+    away = _radius(mark, largest) + 6
     wide = max(width_of(mark.name, MARK_SIZE), width_of(mark.words, MARK_SIZE))
-    to_left = x + radius + 6 + wide > WIDTH
-    anchor = "end" if to_left else "start"
-    edge = x - radius - 6 if to_left else x + radius + 6
-    room.fill(edge - wide if to_left else edge, y - MARK_SIZE, wide, 2 * MARK_SIZE + 2)
-    name = text(mark.name, x=edge, y=y - 1, class_="place", text_anchor=anchor)
-    return name + text(mark.words, x=edge, y=y + 15, class_="number", text_anchor=anchor)
+    high = 2 * MARK_SIZE + 2
+    middle = min(max(x, wide / 2), WIDTH - wide / 2)
+    places = (
+        ("start", x + away, x + away, y - MARK_SIZE),
+        ("end", x - away, x - away - wide, y - MARK_SIZE),
+        ("middle", middle, middle - wide / 2, y - away - high),
+        ("middle", middle, middle - wide / 2, y + away),
+    )
+    anchor, edge, left, top = places[0]
+    for place in places:
+        inside = place[2] >= 0 and place[2] + wide <= WIDTH
+        if inside and room.take(place[2], place[3], wide, high):
+            anchor, edge, left, top = place
+            break
+    else:
+        room.fill(left, top, wide, high)
+    name = text(mark.name, x=edge, y=top + MARK_SIZE - 1, class_="place", text_anchor=anchor)
+    under = top + 2 * MARK_SIZE + 1
+    return name + text(mark.words, x=edge, y=under, class_="number", text_anchor=anchor)

@@ -52,9 +52,13 @@ def chart_of(words: Words, series: Series, number: int, span: tuple[date, date])
     scale = _Scale(first=span[0], days=(span[1] - span[0]).days, top=top)
     width = _bar_width(series.points, scale)
     bars = "".join(_bar(words, point, scale, width) for point in series.points)
-    room = Room()
-    # The latest day is labelled first; earlier ones where there is still room.
-    bars += "".join(_labels(point, scale, width, room) for point in reversed(series.points))
+    pen = _Pen(scale=scale, width=width, room=Room())
+    # The latest day is labelled first; earlier ones where there is room, and only what is new.
+    last: frozenset[int] = frozenset()
+    for point in reversed(series.points):
+        ends = frozenset(end for end in (point.low, point.high) if end is not None)
+        bars += _labels(ends - last, scale.x(point.day), pen)
+        last = ends
     return picture(
         _fades(number) + _axes(words, scale, span) + bars.replace("#fade", f"#fade-{number}"),
         name=f"chart-{number}",
@@ -174,17 +178,25 @@ def _end(x: float, y: float, width: float) -> str:
     return element("line", x1=x - width / 2 - 3, x2=x + width / 2 + 3, y1=y, y2=y, class_="end")
 
 
-def _labels(point: BoundPoint, scale: _Scale, width: float, room: Room) -> str:
-    """Write the known ends beside the bar, on the side where there is room."""
-    x = scale.x(point.day)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pen:
+    """Where labels are written, and what is written already."""
+
+    scale: _Scale
+    width: float
+    room: Room
+
+
+def _labels(ends: frozenset[int], x: float, pen: _Pen) -> str:
+    """Write known ends beside a bar, on the side where there is room."""
     to_left = x > WIDTH * 0.7
-    edge = x - width / 2 - 7 if to_left else x + width / 2 + 7
+    edge = x - pen.width / 2 - 7 if to_left else x + pen.width / 2 + 7
     written = []
-    for end in dict.fromkeys(end for end in (point.low, point.high) if end is not None):
+    for end in sorted(ends):
         words = f"{end:,}"
         long = width_of(words, LABEL_SIZE)
-        y = scale.y(end)
-        if room.take(edge - long if to_left else edge, y - LABEL_SIZE / 2, long, LABEL_SIZE):
+        y = pen.scale.y(end)
+        if pen.room.take(edge - long if to_left else edge, y - LABEL_SIZE / 2, long, LABEL_SIZE):
             anchor = "end" if to_left else "start"
             written.append(text(words, x=edge, y=y + 4, text_anchor=anchor, class_="number"))
     return "".join(written)

@@ -1,7 +1,7 @@
-"""Who repeats whom, drawn: a lane for each text, in the order of dates; curves to the repeaters.
+"""Who repeats whom, drawn: a line for each text in the order of dates, arcs to those that repeat it.
 
-Days with a text stand at equal distances: reports come in bursts months apart, and on a true
-scale all texts of a burst would lie on one spot.
+Dates are written and not drawn to scale: reports come in bursts months apart, and all texts of a
+burst would lie on one spot.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from tumen.brief.words import Words
 from tumen.records import Tree, TreeNode
 
 WIDTH = 720
-LABELS = 370  # room for names, left of the lanes
+DOTS = 400  # how far from the left the texts stand
 LANE = 26
 TOP = 6
-NAME_LENGTH = 30
+NAME_LENGTH = 32
+# How far an arc to the next line reaches out, and how much further for each line it passes.
+REACH, FURTHER = 34.0, 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +52,14 @@ def lanes_of(words: Words, trees: tuple[Tree, ...]) -> str:
         return ""
     order = sorted(texts, key=lambda r: (texts[r].day or date.max, texts[r].name, r))
     lanes = {report: number for number, report in enumerate(order)}
-    days = tuple(sorted({known for report in order if (known := texts[report].day)}))
-    made = [_Link(parent=p, child=c, changes=changes) for (p, c), changes in links.items()]
+    arcs = (_Link(parent=p, child=c, changes=changes) for (p, c), changes in links.items())
+    longest_first = sorted(arcs, key=lambda link: -abs(lanes[link.parent] - lanes[link.child]))
     return picture(
-        "".join(_lane(words, texts[report], lanes[report], days) for report in order)
-        + "".join(_curve(link, texts, lanes, days) for link in made),
+        "".join(_lane(words, texts[report], lanes[report]) for report in order)
+        + "".join(_arc(link, lanes) for link in longest_first),
         name="lanes",
         width=WIDTH,
-        height=TOP + LANE * len(order) + 10,
+        height=TOP + LANE * len(order) + 6,
         title=words.say("heading.lineage"),
         text=words.say("tree.drawing"),
     )
@@ -69,62 +71,38 @@ def _walk(node: TreeNode, parent: TreeNode | None) -> Iterator[tuple[TreeNode, T
         yield from _walk(child, node)
 
 
-def _x(day: date | None, days: tuple[date, ...]) -> float:
-    """Return where a day is; texts without a date stand at the left edge."""
-    left, right = LABELS + 60, WIDTH - 40
-    if day is None:
-        return LABELS + 20
-    return left + (right - left) * (days.index(day) / (len(days) - 1) if len(days) > 1 else 0.5)
-
-
 def _y(lane: int) -> float:
     return TOP + LANE * lane + LANE / 2
 
 
-def _lane(words: Words, one: _Text, lane: int, days: tuple[date, ...]) -> str:
+def _lane(words: Words, one: _Text, lane: int) -> str:
+    """Return the name of a text, its date and its dot."""
     y = _y(lane)
     when = day_words(words, one.day) if one.day else words.say("tree.undated")
+    line = element("line", x1=0, x2=DOTS, y1=y + LANE / 2, y2=y + LANE / 2, class_="lane")
     name = text(_shortened(one.name), x=0, y=y + 4, class_="name")
-    name += text(when, x=LABELS - 12, y=y + 4, class_="tick", text_anchor="end")
-    line = element("line", x1=LABELS, x2=WIDTH, y1=y, y2=y, class_="lane")
-    dot = element(
-        "circle",
-        element("title", f"{_safe(one.name)}, {when}"),
-        cx=_x(one.day, days),
-        cy=y,
-        r=5,
-        class_="dot",
-    )
-    return name + line + dot
+    day = text(when, x=DOTS - 16, y=y + 4, class_="tick", text_anchor="end")
+    return line + name + day + element("circle", cx=DOTS, cy=y, r=5, class_="dot")
 
 
-def _curve(
-    link: _Link,
-    texts: dict[str, _Text],
-    lanes: dict[str, int],
-    days: tuple[date, ...],
-) -> str:
-    """Return the way from a text to the one that repeats it, with the number of its changes."""
-    x1, y1 = _x(texts[link.parent].day, days), _y(lanes[link.parent])
-    x2, y2 = _x(texts[link.child].day, days), _y(lanes[link.child])
-    bend = max(28.0, abs(x2 - x1) / 3)
-    path = f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
-    curve = element("path", d=path, class_="link")
+def _arc(link: _Link, lanes: dict[str, int]) -> str:
+    """Return the arc from a text to the one that repeats it, with the number of its changes."""
+    start, end = _y(lanes[link.parent]), _y(lanes[link.child])
+    passed = abs(lanes[link.parent] - lanes[link.child]) - 1
+    reach = min(REACH + FURTHER * passed, (WIDTH - DOTS - 20) / 0.75)
+    left, out = DOTS + 7, DOTS + reach
+    path = f"M{left} {start:.1f}C{out:.1f} {start:.1f} {out:.1f} {end:.1f} {left} {end:.1f}"
+    head = f"M{left + 7} {end - 4:.1f}L{left} {end:.1f}L{left + 7} {end + 4:.1f}"
+    arc = element("path", d=path, class_="link") + element("path", d=head, class_="head")
     if not link.changes:
-        return curve
-    x = min(x2 + 16, WIDTH - 10)
-    mark = element("circle", cx=x, cy=y2, r=8, class_="changes")
-    return (
-        curve + mark + text(str(link.changes), x=x, y=y2 + 4, class_="count", text_anchor="middle")
-    )
-
-
-def _safe(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return arc
+    x, y = left + 0.75 * (out - left), (start + end) / 2
+    mark = element("circle", cx=x, cy=y, r=9, class_="changes")
+    return arc + mark + text(str(link.changes), x=x, y=y + 4, class_="count", text_anchor="middle")
 
 
 def _shortened(name: str) -> str:
-    """Return a name that fits left of its lane."""
+    """Return a name that fits before its date; square letters take the room of two."""
     room = NAME_LENGTH
     for place, letter in enumerate(name):
         room -= 2 if ord(letter) >= WIDE else 1

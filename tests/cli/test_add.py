@@ -36,7 +36,7 @@ def test_a_report_that_is_there_already_stays_one(tmp_path, case):
     run("add", case, news)
 
     assert "Added 0 of 1" in run("add", case, news).stderr
-    assert "1 were in it already" in run("add", case, news).stderr
+    assert "already in it: 1." in run("add", case, news).stderr
     assert names_in(case) == ["a.txt"]
 
 
@@ -71,7 +71,7 @@ def test_a_folder_gives_its_texts_and_pages_and_says_what_it_passed_over(tmp_pat
     done = run("add", case, str(inbox))
 
     assert names_in(case) == ["b.txt", "a.TXT", "page.html"]
-    assert f"Passed over 1 other files: '{inbox / 'photo.jpg'}'." in said(done)
+    assert f"Passed over, as no text and no page (1): '{inbox / 'photo.jpg'}'." in said(done)
 
 
 def test_a_folder_without_reports_is_refused(tmp_path, case):

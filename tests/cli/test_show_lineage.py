@@ -51,12 +51,12 @@ def test_a_retelling_hangs_below_its_parent_with_what_was_lost(english):
         (root, child, alone),
     )
 
-    assert "3 reports, 3 claims, 2 origins. Origins are counted, not texts." in text
+    assert "Reports: 3; claims: 3; origins: 2. Origins are counted, not texts." in text
     assert "Origin: a source, 2 claims" in text
     assert text.index("news.txt") < text.index("paper.txt")
     assert "[cites it, likely]" in text
     assert "“about” lost: “About 20” became “20”" in text
-    assert "1 more claims repeat nobody here" in text
+    assert "which nobody repeats: 1" in text
 
 
 def test_two_that_cite_each_other_are_drawn_once(english):
@@ -95,5 +95,5 @@ def test_a_long_chain_is_no_problem(english):
 def test_nothing_at_all_is_said_to_be_nothing(english):
     text = shown(english, (), (), ())
 
-    assert "3 reports, 0 claims, 0 origins" in text
+    assert "Reports: 3; claims: 0; origins: 0" in text
     assert "Nobody repeats anybody" in text

@@ -32,12 +32,12 @@ def test_people_get_a_tree(tmp_path):
     news, paper = write(tmp_path, "a.txt", NEWS), write(tmp_path, "b.txt", PAPER)
     done = run("trace", news, paper)
 
-    assert done.stdout.startswith("2 reports, ")
+    assert done.stdout.startswith("Reports: 2; ")
     assert "└── " in done.stdout
 
 
 def test_nothing_to_trace_is_said(tmp_path):
     done = run("trace", write(tmp_path, "a.txt", NOTHING))
 
-    assert "1 reports, 0 claims, 0 origins" in done.stdout
+    assert "Reports: 1; claims: 0; origins: 0" in done.stdout
     assert "Nobody repeats anybody" in done.stdout

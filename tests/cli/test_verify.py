@@ -24,7 +24,7 @@ def test_a_whole_case_says_so_and_gives_its_hash(case):
     first, second = done.stdout.splitlines()
 
     assert done.exit_code == 0
-    assert first.startswith(f"The case {case!r} is as it was put in: 1 reports, ")
+    assert first.startswith(f"The case {case!r} is as it was put in: reports: 1, ")
     assert len(second.split()[-1]) == 64
 
 

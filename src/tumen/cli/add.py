@@ -121,11 +121,13 @@ def summary(found: Found, new: int, case: str) -> str:
     there = len(found.files) - new
     lines = [
         f"Added {new:,} of {len(found.files):,} to {case!r}"
-        + (f"; {there:,} were in it already." if there else ".")
+        + (f"; already in it: {there:,}." if there else ".")
     ]
     if found.passed_over:
         listed = ", ".join(repr(name) for name in found.passed_over[:5])
         more = ", ..." if len(found.passed_over) > 5 else ""
-        lines.append(f"Passed over {len(found.passed_over):,} other files: {listed}{more}.")
+        lines.append(
+            f"Passed over, as no text and no page ({len(found.passed_over):,}): {listed}{more}."
+        )
     lines.append(f"Write the brief with: tumen brief --case {case}")
     return "\n".join(lines)

@@ -40,8 +40,8 @@ def command(*, case: str, head: str | None) -> None:
             "a copy before you rely on it."
         )
     emit(
-        f"The case {case!r} is as it was put in: {len(kept.reports()):,} reports, "
-        f"{len(kept.custody()):,} entries in the custody log.\n"
+        f"The case {case!r} is as it was put in: reports: {len(kept.reports()):,}, "
+        f"entries in the custody log: {len(kept.custody()):,}.\n"
         f"Hash of the last entry, to be written down elsewhere: {kept.head}\n"
     )
 

@@ -8,6 +8,8 @@
   + PlacesError
   + ReadingError
     - QuoteMismatchError
+  + LineageError
+    - ClaimWithoutReportError
   + ReconcileError
     - SolverError
   + BriefError
@@ -82,6 +84,26 @@ class QuoteMismatchError(ReadingError):
         super().__init__(
             f"The quotation at {start}..{end} reads {quoted!r}, but the report has {found!r} "
             "there. Quote the report's archived text, not the page it came from."
+        )
+
+
+# --- lineage -------------------------------------------------------------------------
+
+
+class LineageError(TumenError):
+    """Who repeats whom could not be found out."""
+
+
+class ClaimWithoutReportError(LineageError):
+    """A claim was given without the report that it stands in."""
+
+    def __init__(self, claim: str, report: str) -> None:
+        """Keep both ids."""
+        self.claim = claim
+        self.report = report
+        super().__init__(
+            f"Claim {claim!r} stands in report {report!r}, which was not given. "
+            "Trace claims together with all reports they were read from."
         )
 
 

@@ -40,7 +40,7 @@ def candidate_pairs(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch
     for at, sketch in enumerate(ordered):
         for other in sorted({*heads[_content(sketch)], *lists.near(at, sketch)}):
             pair = min(at, other) * len(ordered) + max(at, other)
-            if ordered[other].report is not sketch.report and pair not in met:
+            if ordered[other].report.id != sketch.report.id and pair not in met:
                 met.add(pair)
                 yield ordered[other], sketch
 

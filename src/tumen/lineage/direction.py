@@ -19,7 +19,11 @@ _COUNTED = frozenset({Modality.OFFICIAL, Modality.OWN_COUNT})
 def parent_of(one: Sketch, other: Sketch) -> Sketch:
     """Return the one of two claims that the other repeats; the order of the two does not matter."""
     first, second = sorted((one, other), key=lambda sketch: sketch.id)
-    order = _order_within(first, second) if first.report is second.report else _order(first, second)
+    order = (
+        _order_within(first, second)
+        if first.report.id == second.report.id
+        else _order(first, second)
+    )
     return first if order < 0 else second
 
 

@@ -35,8 +35,7 @@ class Told:
     child: Sketch
     parent: Sketch
     is_within: bool  # both in one report
-    beside_child: Sequence[Sketch]  # the claims of the child's report
-    beside_parent: Sequence[Sketch]
+    beside_parent: Sequence[Sketch]  # the claims of the parent's report
     alongside: int  # links from the child's report to the parent's, this one counted
     siblings: Sequence[Sketch]  # claims of the child's report that repeat the same parent
     kinds: Kinds
@@ -442,7 +441,6 @@ def told_of(
             child=link.child,
             parent=link.parent,
             is_within=link.is_within,
-            beside_child=reports[link.child.report.id],
             beside_parent=reports[link.parent.report.id],
             alongside=alongside[link.child.report.id, link.parent.report.id],
             siblings=siblings[link.child.report.id, link.parent.id],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 from tumen.lineage.words import family_of
 from tumen.records import Figure
@@ -155,6 +156,7 @@ def _middle(figure: Figure) -> int:
     return figure.low if figure.low is not None else figure.high or 0
 
 
+@lru_cache(maxsize=8192)
 def numbers_in(text: str) -> tuple[int, ...]:
     """Return the numbers written in digits in *text*, in their order."""
     plain = unicodedata.normalize("NFKC", text)

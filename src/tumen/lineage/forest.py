@@ -7,7 +7,7 @@ taken first, and one that would close a circle is left out, so that an answer al
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from tumen.lineage.direction import root_likeness
@@ -16,6 +16,9 @@ from tumen.lineage.sketch import Sketch
 
 # Less than what any single sign decides, save the beginning of a period.
 AS_GOOD = 0.4
+
+_SHOWN = frozenset({"cited", "copied_report", "copied_passage"})
+_NOTHING: Set[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,11 @@ class Link:
     def is_within(self) -> bool:
         """Tell whether both stand in one report."""
         return self.child.report.id == self.parent.report.id
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether the texts show the link: by a citation, by copied words, or in one report."""
+        return self.is_within or not _SHOWN.isdisjoint(self.evidence.codes)
 
 
 class Groups:
@@ -58,34 +66,77 @@ class Groups:
 
 
 def choose_parents(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return the best link of each child that closes no circle, in the order of the children."""
+    """Return the best link of each child that closes no circle, in the order of the children.
+
+    Chosen twice: which accounts a report retells shows once most of its claims have a parent.
+    """
+    known = tuple(links)
+    first = _choose(known, {})
+    told: dict[Hashable, set[str]] = defaultdict(set)
+    for link in first:
+        told[_account(link)].add(link.child.id)
+    return _choose(known, told)
+
+
+def _choose(links: Sequence[Link], told: Mapping[Hashable, Set[str]]) -> tuple[Link, ...]:
+    """Return a forest of the best links, given which claims a report takes from each account.
+
+    What is cited or copied comes first.  A parent that is only inferred must be an original: what
+    fits a copy and not what it copies fits by chance, and would tie two origins together.
+    """
+    chosen: dict[str, Link] = {}
+    groups = Groups()
+    _add_best([link for link in links if link.is_shown], told, chosen, groups)
+    inferred = [
+        link
+        for link in links
+        if not link.is_shown and link.child.id not in chosen and link.parent.id not in chosen
+    ]
+    _add_best(inferred, told, chosen, groups)
+    return tuple(chosen[child] for child in sorted(chosen))
+
+
+def _add_best(
+    links: Sequence[Link],
+    told: Mapping[Hashable, Set[str]],
+    chosen: dict[str, Link],
+    groups: Groups,
+) -> None:
+    """Add to *chosen* the best of *links* for each child that closes no circle in *groups*."""
     of_child: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         of_child[link.child.id].append(link)
     ranked = [
         (rank, -link.evidence.score, child, link)
         for child, candidates in of_child.items()
-        for rank, link in enumerate(_best_first(candidates))
+        for rank, link in enumerate(_best_first(candidates, told))
     ]
-    chosen: dict[str, Link] = {}
-    groups = Groups()
     for *_, child, link in sorted(ranked, key=lambda entry: entry[:3]):
         if child not in chosen and groups.join(child, link.parent.id):
             chosen[child] = link
-    return tuple(chosen[child] for child in sorted(chosen))
 
 
-def _best_first(candidates: Sequence[Link]) -> list[Link]:
+def _account(link: Link) -> Hashable:
+    """Return what a report's claims have in common that retell one account of another report."""
+    return link.child.report.id, link.parent.report.id, link.parent.speaker
+
+
+def _best_first(candidates: Sequence[Link], told: Mapping[Hashable, Set[str]]) -> list[Link]:
     """Return a child's links, the likeliest parent first.
 
-    Of reports for which about as much speaks, the one most like an original, since a copy of the
-    original fits as well as the original; of the claims of one report, the one that fits best.
+    Where about as much speaks for several: a claim of the report that is most like an original,
+    since its copies fit as well; in that report, a claim of the account that the child's report
+    retells anyway; of that account, the claim that fits best.
     """
     ordered = sorted(
         candidates, key=lambda link: (-link.evidence.score, root_likeness(link.parent))
     )
-    best = ordered[0].evidence.score
-    first_of_report = {link.parent.report.id: link for link in reversed(ordered)}
-    as_good = [link for link in first_of_report.values() if best - link.evidence.score < AS_GOOD]
-    likeliest = min(as_good, key=lambda link: root_likeness(link.parent))
+    enough = ordered[0].evidence.score - AS_GOOD
+    as_good = [link for link in ordered if link.evidence.score > enough]
+    report = min(as_good, key=lambda link: root_likeness(link.parent)).parent.report.id
+    likeliest = max(
+        (link for link in as_good if link.parent.report.id == report),
+        # Its own earlier choice does not count.  Of equals the first, which fits best.
+        key=lambda link: len(told.get(_account(link), _NOTHING) - {link.child.id}),
+    )
     return [likeliest, *(link for link in ordered if link is not likeliest)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tumen.codebook import Codebook
+from tumen.errors import ClaimWithoutReportError
 from tumen.lineage.figures import Shape, bases_of, shape_of
 from tumen.lineage.kinds import Kinds
 from tumen.lineage.speakers import Speakers, Who, chain_of, named
@@ -121,13 +122,13 @@ class Sketcher:
             leaves=leaves,
             above=above,
             districts=self.districts(leaves, above),
-            depth=max((len(self.above(leaf)) + 1 for leaf in leaves), default=0),
+            depth=max((self.depth(leaf) for leaf in leaves), default=0),
             first=first,
             last=last,
             published=days_of(report.published)[1],
             length=self.length(report),
             firmness=_FIRMNESS[claim.modality],
-            is_hearsay=any(hop.type is HopType.NONE for hop in claim.attribution),
+            is_hearsay=any(hop.type is HopType.NONE for hop in claim.attribution[1:]),
         )
 
     def publisher(self, report: Report, claim: Claim) -> str:
@@ -169,7 +170,16 @@ class Sketcher:
 
     def districts(self, leaves: frozenset[str], above: frozenset[str]) -> frozenset[str]:
         """Return the places a claim is within that are no country, or its leaves."""
-        return frozenset(place for place in above if self.above(place)) or leaves
+        return frozenset(place for place in above if self.depth(place) > 1) or leaves
+
+    def depth(self, place: str) -> int:
+        """Return how special a place is, 1 for a country; "the north-east" counts as one."""
+        held = [up for up in (*self.above(place), place) if not self._is_region(up)]
+        return max(len(held), 1)
+
+    def _is_region(self, place: str) -> bool:
+        """Tell whether a place is only a way of speaking of several provinces."""
+        return place in self._gazetteer.places and self._gazetteer.places[place].type == "region"
 
     def leaves(self, places: Sequence[str]) -> frozenset[str]:
         """Return the most special of *places*: those that hold no other of them."""
@@ -180,7 +190,10 @@ class Sketcher:
 def sketches_of(
     claims: Sequence[Claim], reports: Mapping[str, Report], *, sketcher: Sketcher
 ) -> tuple[Sketch, ...]:
-    """Return a sketch for every claim whose report is known, in the order of their ids."""
+    """Return a sketch for every claim, in the order of their ids."""
+    for claim in claims:
+        if claim.report not in reports:
+            raise ClaimWithoutReportError(claim.id, claim.report)
     ordered = sorted({claim.id: claim for claim in claims}.items())
     return tuple(sketcher.sketch(claim, reports[claim.report]) for _, claim in ordered)
 

@@ -59,6 +59,11 @@ class Speakers:
         self._inside = sorted(
             (form for form in self._ids if _is_telling(form)), key=lambda f: (-len(f), f)
         )
+        self._persons = [
+            form
+            for form in self._inside
+            if self._speakers[self._ids[form]].type is not HopType.MEDIA
+        ]
         self._met: dict[tuple[str, bool], str] = {}
 
     def who(self, hop: Hop, *, line: str = "") -> Who:
@@ -88,11 +93,10 @@ class Speakers:
             shorter = fold(name.removesuffix(ending))
             if shorter != name and shorter in self._ids:
                 return self._ids[shorter]
-        if is_outlet:  # "RFA's Korean Service", "聯合ニュースTV"; a person may work for an outlet
-            for form in self._inside:
-                if stands_in(form, name):
-                    return self._ids[form]
-        return name
+        # "RFA's Korean Service" is the outlet; "an RFA reporter's aunt" is not.
+        inside = self._inside if is_outlet else self._persons
+        found = next((form for form in inside if stands_in(form, name)), None)
+        return self._ids[found] if found else name
 
 
 def chain_of(attribution: Sequence[Hop], publisher: str, *, speakers: Speakers) -> tuple[Who, ...]:
@@ -101,8 +105,8 @@ def chain_of(attribution: Sequence[Hop], publisher: str, *, speakers: Speakers) 
     chain = []
     for place, hop in enumerate(attribution):
         who = speakers.who(hop, line=line)
-        if place == 0 and who.id == publisher:
-            continue
+        if place == 0 and (who.id == publisher or hop.type is HopType.NONE):
+            continue  # the publisher itself, or the file's name where none is known
         chain.append(who)
         if who.is_outlet:
             line = who.id

@@ -27,8 +27,7 @@ def trace(
 ) -> Lineage:
     """Return who repeats whom and how many origins there are; the order of the input is of no matter.
 
-    Claims of reports that are not given are left out.  No two distortions of one type are reported
-    for one retelling, and no claim has two parents.
+    No claim has two parents, and every claim has one origin.  Raises `ClaimWithoutReportError`.
     """
     sketcher = Sketcher(codebook, gazetteer)
     kinds = sketcher.kinds

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from tests.build import a_day
+from tests.lineage.world import (
+    ANONYMOUS,
+    CHINA,
+    FEBRUARY,
+    JILIN,
+    LIAONING,
+    NGO,
+    OCTOBER,
+    Telling,
+    about,
+    at_least,
+    exactly,
+    place,
+    sketcher,
+    sketches,
+)
+from tumen.lineage.accounts import accounts
+
+SOURCE = (("a source in China", ANONYMOUS),)
+
+
+def joined(telling: Telling) -> set[frozenset[int]]:
+    """Return which claims of a report are joined, by their place in the telling."""
+    told = sketches(telling)
+    at = {sketch.id: place for place, sketch in enumerate(told)}
+    pairs = accounts(told, [], kinds=sketcher().kinds)
+    return {frozenset((at[one.id], at[other.id])) for one, other in pairs}
+
+
+def test_what_one_source_says_of_two_places_is_one_account():
+    told = Telling("Daily NK", None)
+    told.says(about(20), places=LIAONING, by=SOURCE).says(exactly(200), places=JILIN, by=SOURCE)
+
+    assert joined(told) == {frozenset({0, 1})}
+
+
+def test_a_source_speaks_of_two_countries_in_two_accounts():
+    told = Telling("Yonhap", None).says(exactly(30), places=CHINA, by=SOURCE)
+    told.says(exactly(2), kind="died", places=(("KP", "North Korea"),), by=SOURCE)
+
+    assert joined(told) == set()
+
+
+def test_two_named_speakers_are_two_accounts():
+    told = Telling("Chosun Ilbo", None).says(about(220), by=(("Kim Hoe-tae", NGO),))
+    told.says(exactly(300), by=(("NKDB", NGO),))
+
+    assert joined(told) == set()
+
+
+def test_an_outlets_own_words_on_another_date_are_another_account():
+    told = Telling("Daily NK", None)
+    told.says(about(20), places=place("Dandong"), period=OCTOBER, by=SOURCE)
+    told.says(about(20), places=place("Dandong"), period=FEBRUARY)
+
+    assert joined(told) == set()
+
+
+def test_a_lead_rests_on_parts_that_add_up_to_it():
+    told = Telling("Dong-A Ilbo", None).says(exactly(33), kind="arrested", places=CHINA)
+    told.says(exactly(12), kind="arrested", places=place("Shenyang"), by=(("활동가들", NGO),))
+    told.says(exactly(18), kind="arrested", places=JILIN, by=(("활동가들", NGO),))
+    told.says(exactly(5), kind="arrested", places=place("Shenyang"))
+
+    assert {0, 1} in joined(told)
+
+
+def test_a_lead_of_1000_does_not_rest_on_a_source_of_220():
+    told = Telling("NEWS Post Seven", None).says(at_least(1000), places=CHINA)
+    told.says(exactly(200), places=JILIN, by=SOURCE).says(about(20), places=LIAONING, by=SOURCE)
+
+    assert joined(told) == {frozenset({1, 2})}
+
+
+def test_the_arrested_of_september_are_those_held_in_december():
+    told = Telling("Chosun Ilbo", None)
+    told.says(exactly(40), places=place("Qingdao"), period=a_day("2020-12-30"))
+    told.says(
+        exactly(40),
+        kind="arrested",
+        places=place("Qingdao"),
+        period=a_day("2020-09-13"),
+        by=(("an activist", NGO),),
+    )
+
+    assert joined(told) == {frozenset({0, 1})}
+
+
+def test_one_group_of_people_is_one_account_whatever_happens_to_it():
+    told = Telling("RFA", None).says(exactly(12), kind="arrested", group="g1")
+    told.says(exactly(11), kind="arrived", group="g1")
+
+    assert joined(told) == {frozenset({0, 1})}

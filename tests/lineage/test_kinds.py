@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from tests.lineage.world import codebook
+from tumen.lineage.kinds import Kinds, Kinship
+
+KINDS = Kinds(codebook())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinship"),
+    [
+        ("detained", "detained", Kinship.SAME),
+        ("return_notified", "return_refused", Kinship.ALIKE),
+        ("arrested", "detained", Kinship.RELATED),
+        ("at_risk", "returned", Kinship.RELATED),
+        ("arrested", "arrived", Kinship.PEOPLE),
+        ("other", "arrested", Kinship.PEOPLE),
+        ("border_closed", "detained", Kinship.NONE),
+        ("border_closed", "trade_banned", Kinship.NONE),
+    ],
+)
+def test_kinds_are_as_near_as_the_states_and_flows_they_share(
+    one: str, other: str, kinship: Kinship
+) -> None:
+    assert KINDS.kinship(one, other) is kinship
+
+
+@given(st.sampled_from(sorted(codebook().kinds)), st.sampled_from(sorted(codebook().kinds)))
+def test_kinship_is_mutual(one: str, other: str) -> None:
+    assert KINDS.kinship(one, other) is KINDS.kinship(other, one)
+
+
+def test_a_kind_that_the_codebook_does_not_know_is_about_people():
+    assert KINDS.kinship("pushed_back", "detained") is Kinship.PEOPLE
+    assert KINDS.is_open("pushed_back")
+    assert KINDS.is_open("other")
+    assert not KINDS.is_open("detained")
+
+
+def test_what_lasts_what_happens_and_what_is_exchanged_are_told_apart():
+    assert KINDS.is_stock("detained")
+    assert KINDS.is_stock("at_risk")
+    assert not KINDS.is_stock("return_notified")
+    assert KINDS.is_flow("arrested")
+    assert not KINDS.is_flow("at_risk")
+    assert KINDS.is_exchange("return_refused")
+    assert not KINDS.is_exchange("arrested")
+
+
+def test_the_arrested_are_held_and_nobody_else_follows_so():
+    assert KINDS.leads_into("arrested", "detained")
+    assert not KINDS.leads_into("returned", "detained")
+    assert not KINDS.leads_into("detained", "arrested")

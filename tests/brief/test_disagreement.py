@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.brief.case import ALREADY, EXCEED, HAND_OVER_JA, HELD, RECONCILIATION, a_situation
+from tests.brief.case import ALREADY, EXCEED, HELD, RECONCILIATION, a_situation
 from tests.brief.conftest import Seen
 from tumen.brief.disagreement import (
     assumption_words,
     contradiction_statements,
-    quoted_if_foreign,
-    shortened,
     ties_statements,
 )
 from tumen.brief.view import View
@@ -69,15 +67,3 @@ def test_one_reading_of_one_claim_names_the_claim(view):
 
 def test_an_assumption_without_words_keeps_its_name(view):
     assert assumption_words(view, "no_snow") == "no snow"
-
-
-def test_long_words_are_cut_between_words_and_short_ones_are_not():
-    assert shortened("a  b\nc.") == "a b c"
-    cut = shortened("word " * 60)
-    assert cut.endswith("word…")
-    assert len(cut) <= 121
-
-
-def test_only_words_of_another_language_are_marked_as_such(view):
-    assert quoted_if_foreign(view, HELD, "x") == ()
-    assert quoted_if_foreign(view, HAND_OVER_JA, "x")[0].language == "ja"

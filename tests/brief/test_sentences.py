@@ -9,6 +9,7 @@ from tests.brief.case import (
     EXCEED,
     HAND_OVER_JA,
     HELD,
+    MINES,
     REFUSED_EN,
     UNANSWERED,
     WOMEN,
@@ -57,6 +58,13 @@ def test_since_when_people_are_held_goes_with_the_people(view):
 
 def test_words_that_could_not_be_dated_are_quoted(view):
     assert "“Last month”: date not worked out" in sentence_of(view, ARRIVED).text
+
+
+def test_a_condition_is_told_in_the_words_of_the_report(view):
+    sentence = sentence_of(view, MINES)
+
+    assert sentence.text.endswith("In the report's words: “朝鲜在部分边境地区埋设了地雷”.")
+    assert sentence.quoted[-1].language == "zh"
 
 
 def test_a_claim_without_a_number_names_the_people_only(view):

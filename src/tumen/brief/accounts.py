@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC
 
 from tumen.brief.dates import day_words, period_words
-from tumen.brief.disagreement import quoted_if_foreign, shortened
 from tumen.brief.names import base_language, chain_words
+from tumen.brief.quotes import quoted_if_foreign, shortened
 from tumen.brief.view import View
 from tumen.records import (
     Claim,

@@ -46,6 +46,8 @@ MOST_LANES = 40
 TIP_LENGTH = 240
 # So few notes stay on the line of the last word; languages without spaces keep two letters.
 KEPT_TOGETHER = 4
+# So many sentences answer a question of the board; all of them stand further up as well.
+BOARD_LENGTH = 4
 # A sentence about everything cites everything: past this many the rest is left to the list.
 MOST_NOTES = 8
 LAST_WORD = 16
@@ -74,6 +76,7 @@ def html(brief: Brief) -> bytes:
             cell=lambda number: cell_words(words, number),
             day=lambda day: day_words(words, day),
             address=_address,
+            board_length=BOARD_LENGTH,
             assumptions=_lettered(brief),
             people=_by_quantity(words, brief),
             timeline=_by_time(brief.timeline),

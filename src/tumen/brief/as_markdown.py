@@ -9,6 +9,9 @@ from tumen.brief.figures import cell_words
 from tumen.brief.words import Words, load_words
 from tumen.records import Brief, Note, Passage, Statement, Tree, TreeNode
 
+# So many sentences answer a question of the board; all of them stand further up as well.
+BOARD_LENGTH = 4
+
 # Everything that Markdown or HTML would read as more than a letter.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
 
@@ -109,7 +112,7 @@ class _Page:
                 plain(row.state_label + self._disputed(row.disputed)),
                 plain(row.since or self._words.say("number.none")),
                 plain(row.speakers),
-                "<br>".join(self._sentence(s) for s in row.statements),
+                "<br>".join(self._sentence(s) for s in row.statements[:BOARD_LENGTH]),
             )
             for row in self._brief.board
         )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from tumen.brief.names import base_language, source_phrase
+from tumen.brief.names import source_phrase
+from tumen.brief.quotes import quoted_if_foreign, shortened
 from tumen.brief.sentences import short_words
 from tumen.brief.view import View, cited
 from tumen.records import Claim, Contradiction, Quoted, Statement
 
 # So many claims are "both"; one that contradicts itself is alone.
 ALONE, PAIR = 1, 2
-# A quotation longer than this is cut inside a sentence; its note has all of it.
-QUOTE_LENGTH = 120
 
 
 def contradiction_statements(view: View) -> tuple[Statement, ...]:
@@ -46,23 +45,6 @@ def assumption_words(view: View, name: str) -> str:
         return text
     claim = short_words(view, view.claims[claim_id])
     return view.words.say("part.assumed", assumption=text.rstrip(".。"), claim=claim)
-
-
-def shortened(words: str) -> str:
-    """Return a quotation that fits into a sentence, cut between words where there are any."""
-    flat = " ".join(words.split()).rstrip(".,。、")
-    if len(flat) <= QUOTE_LENGTH:
-        return flat
-    cut = flat[:QUOTE_LENGTH]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
-
-
-def quoted_if_foreign(view: View, claim: Claim, text: str) -> tuple[Quoted, ...]:
-    """Return *text* as words in another language than the brief's, where they are."""
-    language = view.reports[claim.report].language
-    return (
-        () if base_language(language) == view.language else (Quoted(text=text, language=language),)
-    )
 
 
 def _statement(view: View, contradiction: Contradiction) -> Statement:

@@ -12,6 +12,7 @@ from tumen.brief.names import (
     source_phrase,
     subject_words,
 )
+from tumen.brief.quotes import quoted_if_foreign, shortened
 from tumen.brief.view import View, told_period
 from tumen.codebook import Kind, say
 from tumen.records import Claim, Modality, Quoted, Statement
@@ -25,6 +26,10 @@ def sentence_of(view: View, claim: Claim) -> Phrase:
     template = _template(view, claim, kind)
     text = say(template, _parts(view, claim, kind) | {"speaker": speaker}, language=view.language)
     quoted = (*source.quoted, *_quoted_period(view, claim))
+    if kind is not None and _is_condition(kind):
+        quote = shortened(claim.passage.exact)
+        text = view.words.say("claim.words", sentence=text, quote=quote)
+        quoted += quoted_if_foreign(view, claim, quote)
     reasons = _reasons(view, claim)
     if reasons:
         text = view.words.say("claim.reasons", sentence=text, reasons=reasons)
@@ -61,6 +66,15 @@ def _people(view: View, claim: Claim) -> str:
         subject=subject_words(view, claim.subject),
         number=figure_words(view.words, claim.figure),
     )
+
+
+def _is_condition(kind: Kind) -> bool:
+    """Tell whether a kind is about a state of affairs and not about people.
+
+    Its template says the least that all such claims have in common ("became more dangerous");
+    what exactly is in the words alone ("buried landmines").
+    """
+    return bool(kind.indicator) and not kind.by and not kind.measure
 
 
 def _template(view: View, claim: Claim, kind: Kind | None) -> str:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tumen.brief.dates import period_words
-from tumen.brief.disagreement import shortened
 from tumen.brief.names import (
     base_language,
     publisher_words,
     speaker_phrase,
     speaker_words,
 )
+from tumen.brief.quotes import shortened
 from tumen.brief.sentences import short_words
 from tumen.brief.view import View, cited, published_on
 from tumen.records import (

@@ -9,9 +9,12 @@ from __future__ import annotations
 import ast
 import json
 import re
+import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
+from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 from tumen import errors
@@ -323,7 +326,30 @@ def plain_name(requirement: str) -> str:
 
 def test_every_dependency_has_its_reason():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    wanted = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
     reasons = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
 
     assert [w for w in wanted if f"**{re.split('[ <>=!~;]', w)[0]}**" not in reasons] == []
+
+
+def test_every_package_that_is_imported_is_named_as_a_dependency():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = {plain_name(requirement) for requirement in project["dependencies"]}
+    where = packages_distributions()
+    unnamed = [
+        f"{name_of(path)} imports {package}"
+        for path in python_files(SOURCE)
+        for package in packages_imported(tree_of(path))
+        if package not in {*sys.stdlib_module_names, "tumen"}
+        and not {plain_name(d) for d in where.get(package, ())} & named
+    ]
+
+    assert unnamed == []
+
+
+def packages_imported(tree: ast.Module) -> set[str]:
+    """Return the top packages imported anywhere, inside functions too."""
+    imported = [n for n in ast.walk(tree) if isinstance(n, ast.Import)]
+    imported_from = [n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)]
+    names = [a.name for n in imported for a in n.names] + [n.module or "" for n in imported_from]
+    return {name.split(".")[0] for name in names}

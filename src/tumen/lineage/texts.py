@@ -12,7 +12,7 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from functools import lru_cache
-from operator import eq
+from operator import eq, or_
 from zlib import crc32
 
 RUN = 3
@@ -82,5 +82,5 @@ def report_resemblance(one: str, other: str) -> float:
     alike = sum(map(eq, first, second))
     empty = 0
     if 0 in first and 0 in second:  # both texts are short
-        empty = sum(not (mine or its) for mine, its in zip(first, second, strict=True))
+        empty = list(map(or_, first, second)).count(0)
     return (alike - empty) / (BINS - empty) if alike > empty else 0.0

@@ -254,7 +254,7 @@ def _charts(words: Words, series: tuple[Series, ...]) -> tuple[Series, ...]:
     drawn: list[Series] = []
     for one in series:
         if drawn and (drawn[-1].what, drawn[-1].points) == (one.what, one.points):
-            names = words.entries["list.comma"].join((drawn[-1].name, one.name))
+            names = words.entries["list.semicolon"].join((drawn[-1].name, one.name))
             drawn[-1] = replace(drawn[-1], name=names)
         else:
             drawn.append(one)

@@ -35,6 +35,7 @@ def test_helpers_are_bounded_apart():
     assert {(b.quantity.place, b.low) for b in helpers} == {
         ("CN", 5),
         ("CN-JL", 5),
+        ("CN/unlisted", 0),
     }
 
 

@@ -46,6 +46,17 @@ def counted(
     return tuple(_counted(core, by_id, constraints, tree, places) for core in cores)
 
 
+def each_once(contradictions: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
+    """Return *contradictions* without those whose claims an earlier one of their type has.
+
+    A conflict may be seen in the words of two claims and in a retelling, or in two readings.
+    """
+    found: dict[tuple[str, frozenset[str]], Contradiction] = {}
+    for contradiction in contradictions:
+        found.setdefault((contradiction.type, frozenset(contradiction.claims)), contradiction)
+    return tuple(found.values())
+
+
 def _counted(
     core: Core,
     by_id: Mapping[str, StandingClaim],

@@ -9,7 +9,7 @@ from tumen.codebook import Codebook
 from tumen.reconcile.assumptions import in_force
 from tumen.reconcile.conditions import conditions_of
 from tumen.reconcile.constraints import constraints_of
-from tumen.reconcile.contradictions import counted, worded
+from tumen.reconcile.contradictions import counted, each_once, worded
 from tumen.reconcile.disagreements import disagreements_of
 from tumen.reconcile.findings import findings_of
 from tumen.reconcile.model import model_of
@@ -58,9 +58,11 @@ def reconcile(  # noqa: PLR0913 - what the pipeline has, and what a person may s
     # 3
     of_words = (*disagreements_of(standing, tree), *retold_otherwise(standing, lineage))
     settled = settle(model, standing, of_words)
-    contradictions = (
-        *worded(of_words, gazetteer.places),
-        *counted(settled.cores, standing, model.constraints, tree, gazetteer.places),
+    contradictions = each_once(
+        (
+            *worded(of_words, gazetteer.places),
+            *counted(settled.cores, standing, model.constraints, tree, gazetteer.places),
+        )
     )
     # 4
     disputed = frozenset(claim for c in contradictions for claim in c.claims)

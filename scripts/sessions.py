@@ -32,7 +32,19 @@ class Step:
 
     def agrees(self, printed: str) -> bool:
         """Tell whether *printed* is what is shown."""
-        return doctest.OutputChecker().check_output(self.shown, printed, OPTIONS)
+        return agree(self.shown, printed)
+
+    def corrected(self, printed: str) -> str:
+        """Return *printed*, but leave a line with `...` as it is where it still agrees."""
+        shown, now = self.shown.splitlines(), printed.splitlines()
+        shown += [""] * (len(now) - len(shown))
+        pairs = zip(shown, now, strict=False)
+        return "".join((old if old and agree(old, new) else new) + "\n" for old, new in pairs)
+
+
+def agree(shown: str, printed: str) -> bool:
+    """Tell whether the two are the same but for spaces and what `...` stands for."""
+    return doctest.OutputChecker().check_output(shown, printed, OPTIONS)
 
 
 def steps_in(text: str) -> list[Step]:
@@ -84,7 +96,9 @@ def rewritten(text: str, folder: Path) -> str:
 
     def step_now(step: Step) -> str:
         printed = run(step.command, folder)
-        return f"$ {step.command}\n{step.shown if step.agrees(printed) else printed}"
+        return (
+            f"$ {step.command}\n{step.shown if step.agrees(printed) else step.corrected(printed)}"
+        )
 
     return BLOCK.sub(block_now, text)
 

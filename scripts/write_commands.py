@@ -35,14 +35,20 @@ def page() -> str:
 
 def helps() -> Iterator[tuple[str, str]]:
     """Yield each command's full name and its help, the program itself first."""
-    top = click.Context(tumen, info_name="tumen", terminal_width=WIDTH)
+    top = context_of(tumen, "tumen", None)
     yield "tumen", tumen.get_help(top)
     for name in tumen.list_commands(top):
         command = tumen.get_command(top, name)
         if command is None:
             raise SystemExit(f"'tumen {name}' is listed, but there is no such command.")
-        context = click.Context(command, info_name=name, parent=top, terminal_width=WIDTH)
-        yield f"tumen {name}", command.get_help(context)
+        yield f"tumen {name}", command.get_help(context_of(command, name, top))
+
+
+def context_of(command: click.Command, name: str, parent: click.Context | None) -> click.Context:
+    """Return the context of a call with nothing typed, as wide as the page."""
+    return command.make_context(
+        name, [], parent=parent, resilient_parsing=True, terminal_width=WIDTH
+    )
 
 
 if __name__ == "__main__":

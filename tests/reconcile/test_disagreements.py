@@ -79,10 +79,23 @@ def test_parts_far_beyond_were_not_meant_to_be_its_parts():
 
 
 def test_a_whole_that_fits_clears_the_other():
-    fits = said("arrested", 35, at="CN", on="2020-10-27")
+    fits = said("arrested", 35, at="CN", wording="in all")
     parts = (said("arrested", 20), said("arrested", 15, at="CN-LN"))
 
     assert types(said("arrested", 33, at="CN"), fits, *parts) == []
+
+
+def test_parts_of_another_time_are_no_parts():
+    whole = said(low=None, high=33, at="CN", on="2020-10-27")
+
+    assert types(whole, said(low=20), said(low=15, at="CN-LN")) == []
+
+
+def test_acts_inside_the_time_of_the_whole_are_its_parts():
+    whole = said("arrested", 33, at="CN", on=("2020-10-01", "2020-10-28"))
+    parts = (said("arrested", 20), said("arrested", 15, at="CN-LN", on="2020-10-02"))
+
+    assert [t for t, _, _ in types(whole, *parts)] == ["arithmetic"]
 
 
 # --- between reports ---------------------------------------------------------------------

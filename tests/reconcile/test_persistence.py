@@ -16,14 +16,14 @@ from tumen.reconcile.standing import standing_claims
 from tumen.records import Claim
 
 
-def gaps(*claims: Claim) -> list[tuple[str | None, str | None]]:
+def gaps(*claims: Claim) -> list[tuple[str | None, str]]:
     standing = standing_claims(
         [REPORT], claims, alone(*claims), codebook=a_codebook(), gazetteer=GAZETTEER, as_of=None
     )
     asked = [stock("CN-JL", "2020-01-01")]
     found = persistence_of(standing, asked, TREE, day("2020-10-28"))
     flows = [c.terms[0].quantity for c in found]
-    return [(q.start and q.start.isoformat(), q.end and q.end.isoformat()) for q in flows]
+    return [(str(q.start) if q.start else None, str(q.end)) for q in flows]
 
 
 def test_nobody_leaves_when_nobody_is_said_to():

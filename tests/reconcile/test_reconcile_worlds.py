@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from tests.build import a_report
 from tests.reconcile.situation import day, ends, held, named, outcome, said
 from tests.reconcile.worlds import World, iso, true_claim, true_claims, worlds
-from tumen.records import Claim, Quantity, Reconciliation
+from tumen.records import UNLISTED, Claim, Quantity, Reconciliation
 
 REPORT = a_report("What is true.", published="2020-10-12", name="true.txt")
 AS_OF = "2020-10-12"
@@ -18,7 +18,8 @@ AS_OF = "2020-10-12"
 # Windows and "since" are claimed as reached at some time: what is not true at their end is off.
 READINGS = ("-still_held", "since_counts_all")
 
-few = settings(max_examples=25)
+# A world takes dozens of draws: on a busy machine that alone would fail the health check.
+few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 
 def run(*claims: Claim) -> Reconciliation:
@@ -38,7 +39,7 @@ def plain(result: Reconciliation) -> dict[Quantity, tuple[int | None, int | None
 @given(data=st.data(), world=worlds())
 def test_true_claims_never_contradict_and_bounds_contain_the_truth(
     data: st.DataObject, world: World
-):
+) -> None:
     result = run(*data.draw(true_claims(world)))
 
     assert result.contradictions == ()
@@ -50,7 +51,7 @@ def test_true_claims_never_contradict_and_bounds_contain_the_truth(
 
 @few
 @given(data=st.data(), world=worlds())
-def test_the_order_of_claims_changes_nothing(data: st.DataObject, world: World):
+def test_the_order_of_claims_changes_nothing(data: st.DataObject, world: World) -> None:
     claims = data.draw(true_claims(world))
 
     assert run(*data.draw(st.permutations(claims))) == run(*claims)
@@ -58,19 +59,23 @@ def test_the_order_of_claims_changes_nothing(data: st.DataObject, world: World):
 
 @few
 @given(data=st.data(), world=worlds())
-def test_one_more_consistent_claim_never_widens(data: st.DataObject, world: World):
+def test_one_more_consistent_claim_never_widens(data: st.DataObject, world: World) -> None:
     claims = data.draw(true_claims(world))
     more = named("c-more", data.draw(true_claim(world)))
     before, after = plain(run(*claims)), plain(run(*claims, more))
 
     for quantity, (low, high) in before.items():
+        if quantity.place.endswith(UNLISTED):
+            continue  # naming one more place makes the rest of them smaller
         assert (after[quantity][0] or 0) >= (low or 0)
         assert high is None or (after[quantity][1] or 0) <= high
 
 
 @few
 @given(data=st.data(), world=worlds())
-def test_contradictions_are_smallest_and_the_rest_can_stand(data: st.DataObject, world: World):
+def test_contradictions_are_smallest_and_the_rest_can_stand(
+    data: st.DataObject, world: World
+) -> None:
     claims = {c.id: c for c in data.draw(true_claims(world, most=4))}
     last = world.stock("CN", 11)
     claims["c-few"] = named(
@@ -90,7 +95,7 @@ def test_contradictions_are_smallest_and_the_rest_can_stand(data: st.DataObject,
 
 @few
 @given(data=st.data(), world=worlds())
-def test_pins_are_enough_and_each_is_needed(data: st.DataObject, world: World):
+def test_pins_are_enough_and_each_is_needed(data: st.DataObject, world: World) -> None:
     claims = {c.id: c for c in data.draw(true_claims(world, most=5))}
     anchor = named("c-anchor", said(low=0, high=None, at="CN-JL", on=iso(11)))
     claims["c-stock"] = named("c-stock", said(low=1, high=None, at="CN-JL", on=iso(11)))
@@ -114,7 +119,7 @@ TINY_WORLDS = sorted(
     {
         (first, first + came - returned - other, came, returned)
         for first, came, returned, other in product(
-            range(MOST + 1), range(2 * MOST + 1), range(MOST + 1), range(MOST + 1)
+            range(MOST + 1), range(2 * MOST + 1), range(3 * MOST + 1), range(3 * MOST + 1)
         )
         if 0 <= first + came - returned - other <= MOST
     }
@@ -129,7 +134,7 @@ tiny_flow = st.tuples(
 @given(stocks=st.lists(tiny_stock, max_size=3), flows=st.lists(tiny_flow, max_size=2))
 def test_brute_force_agrees_on_tiny_worlds(
     stocks: list[tuple[int, bool, int]], flows: list[tuple[str, bool, int]]
-):
+) -> None:
     claims = [
         named(f"c-s{i}", said(low=None if cap else n, high=n if cap else None, on=iso(4 * which)))
         for i, (which, cap, n) in enumerate(stocks)

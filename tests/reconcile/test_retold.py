@@ -40,7 +40,7 @@ def retold(parent: Claim, child: Claim, distortion: str) -> tuple[Contradiction,
 )
 def test_what_changed_on_the_way_and_cannot_hold_is_a_contradiction(
     child: Claim, distortion: str, type_: str, gap: int
-):
+) -> None:
     (found,) = retold(said("arrested", 33), child, distortion)
 
     assert (found.type, found.gap) == (type_, gap)
@@ -56,7 +56,7 @@ def test_what_changed_on_the_way_and_cannot_hold_is_a_contradiction(
         (said("arrested", 30), "approximator_dropped"),
     ],
 )
-def test_what_can_still_hold_is_none(child: Claim, distortion: str):
+def test_what_can_still_hold_is_none(child: Claim, distortion: str) -> None:
     assert retold(said("arrested", 33), child, distortion) == ()
 
 

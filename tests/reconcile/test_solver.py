@@ -47,7 +47,7 @@ def test_what_nothing_limits_is_open():
 def test_a_conflict_comes_with_the_claims_in_it():
     solver = Solver(program(at_least(200, JILIN), at_least(5, CHINA), at_most(100, CHINA)))
 
-    assert solver.conflict() == {Atom("c-200"), Atom("c-most-100")}
+    assert solver.conflict() == frozenset({Atom("c-200"), Atom("c-most-100")})
 
 
 def test_atoms_can_be_switched_off_and_on_again():

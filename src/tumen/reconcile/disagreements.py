@@ -137,9 +137,19 @@ def _parts_of(
             continue
         inside = all(any(w in tree.line(p) for w in whole.places) for p in s.places)
         apart = not any(_related(s, other, tree) for other in parts)
-        if inside and apart and s.window.overlaps(whole.window) and _low(s) <= _high(whole):
+        if inside and apart and _within_time(s, whole) and _low(s) <= _high(whole):
             parts.append(s)
     return tuple(parts)
+
+
+def _within_time(part: StandingClaim, whole: StandingClaim) -> bool:
+    """Tell whether *part* is told of the time of *whole*; an act may also lie inside it."""
+    own, outer = part.window, whole.window
+    if own == outer:
+        return True
+    if whole.kind.measure != "flow" or not (own.first and own.last and outer.first and outer.last):
+        return False
+    return outer.first <= own.first and own.last <= outer.last
 
 
 # --- between reports -------------------------------------------------------------------

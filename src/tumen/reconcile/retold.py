@@ -65,15 +65,25 @@ def _apart(pair: Pair, type_: str) -> bool:
     if type_ == "count_conflict":
         return bool(one.people and other.people and not one.people.meets(other.people))
     if type_ == "date_conflict":
-        return not one.window.overlaps(other.window)
+        return _dated(one) and _dated(other) and not one.window.overlaps(other.window)
     if type_ == "kind_conflict":
         return one.kind != other.kind and not _status_of(one, other) and not _status_of(other, one)
     return True
 
 
+def _dated(s: StandingClaim) -> bool:
+    """Tell whether words give a claim of people its date, and not the day of its report."""
+    return (
+        bool(s.kind.measure or s.kind.by)
+        and s.claim.period is not None
+        and bool(s.claim.period.printed)
+    )
+
+
 def _status_of(one: StandingClaim, other: StandingClaim) -> bool:
     """Tell whether *one* only tells what became of the people whom *other* counts."""
-    planned = one.kind.planned and (other.kind.planned or other.kind.measure == "stock")
+    taken = other.kind.measure == "stock" or bool(other.kind.into)
+    planned = one.kind.planned and (other.kind.planned or taken)
     answered = {one.kind.code, other.kind.code} == {"return_refused", "return_unanswered"}
     return planned and not answered
 

@@ -66,7 +66,9 @@ def _factors(figure: Figure, language: str, vagueness: Iterable[Vagueness]) -> t
     known.sort(key=lambda v: v.language.split("-")[0] != base)
     if known:
         return known[0].low, known[0].high
-    return ABOUT if figure.approximate else (1.0, 1.0)
+    # 200여 is 200 to 299: the words give the interval already, and no less than 200.
+    given = figure.low is not None and figure.high is not None and figure.low < figure.high
+    return ABOUT if figure.approximate and not given else (1.0, 1.0)
 
 
 def _down(number: float) -> int:

@@ -25,8 +25,8 @@ class Quantity:
 
     A stock has `state`, `place` and `day` (its end); a flow `place`, `start`, `end` and exactly
     one of `into`, `out_of` (all exits) or `by` (one exit).  A day that is not known is `None`; a
-    flow without `start` counts from the beginning.  A place that ends in `UNLISTED` is the rest of
-    that place, of which no report speaks by name.
+    flow without `start` counts from the beginning, and without `end` to the end of all time.  A
+    place that ends in `UNLISTED` is the rest of that place, of which no report speaks by name.
     """
 
     measure: Measure

@@ -109,3 +109,15 @@ def test_every_field_says_which_words_gave_it() -> None:
         "period",
         "attribution",
     }
+
+
+def test_what_officials_say_unofficially_is_unofficial_and_keeps_its_reasons() -> None:
+    text = (
+        "North Korean officials are unofficially telling Chinese authorities that they are "
+        "refusing to take over defectors because of the risk of infection. "
+        "They also said they were busy with the 80-day struggle."
+    )
+    (claim,) = (c for c in claims_in(text) if c.kind == "return_refused")
+
+    assert claim.modality is Modality.UNOFFICIAL
+    assert [r.code for r in claim.reasons] == ["infection", "production_campaign"]

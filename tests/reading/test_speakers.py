@@ -70,3 +70,11 @@ def test_an_agency_tag_is_an_attribution() -> None:
 
 def test_hearsay_has_no_speaker() -> None:
     assert [] in said("그들은 잡힌 것으로 알려졌다.", "ko")
+
+
+def test_an_outlet_in_quotation_marks_is_a_speaker() -> None:
+    hops = said(
+        "The local newspaper “Changchun Daily” in Jilin Province reported that space is short."
+    )
+
+    assert [("Changchun Daily", "media")] in hops

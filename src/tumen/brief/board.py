@@ -9,7 +9,7 @@ from tumen.brief.dates import iso_words
 from tumen.brief.names import source_phrase
 from tumen.brief.view import View
 from tumen.codebook import Indicator
-from tumen.records import BoardRow, Condition, Statement
+from tumen.records import BoardRow, Condition, Modality, Statement
 
 UNKNOWN = "unknown"
 
@@ -22,7 +22,11 @@ def board_of(view: View, clusters: Mapping[str, Cluster]) -> tuple[BoardRow, ...
         found = tuple(
             c for c in conditions if c.indicator == code and c.state and c.state != UNKNOWN
         )
-        rows.append(_row(view, indicator, found, clusters) if found else _silent(view, indicator))
+        rows.append(
+            _row(view, indicator, found, clusters)
+            if found
+            else _unsettled(view, indicator, clusters)
+        )
     return tuple(rows)
 
 
@@ -34,7 +38,7 @@ def silent_statements(view: View, board: tuple[BoardRow, ...]) -> tuple[Statemen
             label=row.label,
         )
         for row in board
-        if not row.state
+        if not row.state and not row.statements
     )
 
 
@@ -70,18 +74,33 @@ def _row(
     )
 
 
-def _silent(view: View, indicator: Indicator) -> BoardRow:
+def _unsettled(view: View, indicator: Indicator, clusters: Mapping[str, Cluster]) -> BoardRow:
+    """Return the row of an indicator of which no state is reported: at most one is expected."""
+    expected = {
+        id(cluster): cluster
+        for cluster in clusters.values()
+        if cluster.lead.modality is Modality.EXPECTED
+        and view.codebook.kinds[cluster.lead.kind].indicator == indicator.code
+    }
+    states = [view.codebook.kinds[c.lead.kind].condition for c in expected.values()]
+    labels = dict.fromkeys(_state_words(view, indicator, state) for state in states)
+    sources = dict.fromkeys(source_phrase(view, c.lead).text for c in expected.values())
+    separator = view.words.entries["list.semicolon"]
     return BoardRow(
         indicator=indicator.code,
         label=view.label(indicator.label, indicator.code),
         question=view.label(indicator.question),
         state="",
-        state_label=view.words.say("board.silent"),
+        state_label=(
+            view.words.say("board.expected", state=separator.join(labels))
+            if expected
+            else view.words.say("board.silent")
+        ),
         rank="",
         since="",
-        speakers="",
+        speakers=separator.join(sources),
         disputed=False,
-        statements=(),
+        statements=tuple(cluster_statement(view, c) for c in expected.values()),
     )
 
 

@@ -84,8 +84,21 @@ _APART = frozenset({Modality.DENIED, Modality.EXPECTED, Modality.UNOFFICIAL})
 
 
 def _alike(view: View, one: Claim, other: Claim) -> bool:
-    """Tell whether one sentence can stand for both: no place and no number of either is lost."""
-    return _same_people(one.figure, other.figure) and _same_place(view, one, other)
+    """Tell whether one sentence can stand for both: no place, number, reason or voice is lost."""
+    reasons = {r.code for r in other.reasons} <= {r.code for r in one.reasons}
+    return (
+        reasons
+        and _same_voice(one, other)
+        and _same_people(one.figure, other.figure)
+        and _same_place(view, one, other)
+    )
+
+
+def _same_voice(one: Claim, other: Claim) -> bool:
+    """Tell whether a report lets one speaker say both; another report only repeats."""
+    if one.report != other.report:
+        return True
+    return [hop.name for hop in one.attribution] == [hop.name for hop in other.attribution]
 
 
 def _same_people(one: Figure | None, other: Figure | None) -> bool:

@@ -205,7 +205,9 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
         hits += page.words(MODALITY, *opening)
     for modality in _WEAKEST:
         if modality is Modality.EXPECTED and kind.planned:
-            break
+            if kind.measure:
+                break
+            continue
         for hit in hits:
             if hit.key == modality.value:
                 words = _because(page, "modality", (hit.start, hit.end), f"modality:{modality}")
@@ -226,7 +228,8 @@ def _bears_on(page: Page, hit: Hit, link: Link) -> bool:
         return True
     gap = (hit.end, start) if hit.end <= start else (end, hit.start)
     others = page.words(KIND, min(hit.start, start), max(hit.end, end))
-    if any((o.start, o.end) != link.cue_span and o.key != link.kind for o in others):
+    spoken = hit.key in {Modality.UNOFFICIAL, Modality.DENIED}  # of the saying, not of the act
+    if not spoken and any((o.start, o.end) != link.cue_span and o.key != link.kind for o in others):
         return False  # the word belongs to another cue: "arrested and at risk of return"
     return gap[0] >= gap[1] or page.pack.subclause.search(page.folded, *gap) is None
 

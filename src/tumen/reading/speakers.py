@@ -150,7 +150,9 @@ def _subject(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None
     if not heads:
         return None
     head = _first_of_phrase(page, heads)
-    gap = page.folded[head[1] : hit.start]
+    if '"' in page.folded[head[1] : heads[-1][0]]:
+        head = heads[-1]  # the local newspaper "Changchun Daily"
+    gap = page.folded[heads[-1][1] : hit.start]
     if not page.pack.speaker_tail.fullmatch(gap):
         return None
     return _phrase_around(page, sentence.start, head, hit.start)
@@ -225,13 +227,18 @@ def _heads(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         spans |= {
             m.span()
             for m in _NAME.finditer(page.report.text, start, end)
-            if not page.words(PLACE, *m.span())
+            if not _is_place(page, m.span())
         }
     kept: list[tuple[int, int]] = []
     for span in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
     return kept
+
+
+def _is_place(page: Page, span: tuple[int, int]) -> bool:
+    """Tell whether a name is a place's ("Jilin Province") and not one made with it."""
+    return any((hit.start, hit.end) == span for hit in page.words(PLACE, *span))
 
 
 # --- what the speaker is ----------------------------------------------------------------

@@ -4,8 +4,8 @@ from tests.reconcile.test_program import TREE, at_least, stock
 from tests.reconcile.test_solver import at_most
 from tumen.reconcile.atoms import Atom
 from tumen.reconcile.cores import Conflicts, conflicts_of, smallest_core
+from tumen.reconcile.parts import Parts
 from tumen.reconcile.program import program_of
-from tumen.reconcile.solver import Solver
 from tumen.records import Constraint
 
 JILIN = stock("CN-JL", "2020-10-01")
@@ -13,8 +13,8 @@ LIAONING = stock("CN-LN", "2020-10-01")
 CHINA = stock("CN", "2020-10-01")
 
 
-def solver_of(*constraints: Constraint) -> Solver:
-    return Solver(program_of(constraints, [CHINA], TREE))
+def solver_of(*constraints: Constraint) -> Parts:
+    return Parts(program_of(constraints, [CHINA], TREE)[0])
 
 
 def atoms(*names: str) -> frozenset[Atom]:

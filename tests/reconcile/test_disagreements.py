@@ -98,6 +98,10 @@ def test_acts_inside_the_time_of_the_whole_are_its_parts():
     assert [t for t, _, _ in types(whole, *parts)] == ["arithmetic"]
 
 
+def test_acts_that_are_expected_are_other_acts() -> None:
+    assert types(said("arrested", 30), expected(said("arrested", 30))) == []
+
+
 # --- between reports ---------------------------------------------------------------------
 
 
@@ -134,6 +138,13 @@ def test_a_denial_stands_beside_what_it_denies():
 
     assert types(claim, denial) == [("kind_conflict", ("c-1", "c-2"), 0)]
     assert types(said(low=200), denied(said(low=20))) == []
+
+
+def test_undated_claims_meet_only_within_their_report() -> None:
+    undated = said(low=2000, at="CN", on=(None, None))
+
+    assert types(undated, denied(said(low=None, at="CN", report=OTHER))) == []
+    assert len(types(undated, denied(said(low=None, at="CN")))) == 1
 
 
 def test_a_denial_meets_each_origin_once():

@@ -102,6 +102,12 @@ def test_arrests_cap_nothing_and_returns_do():
     assert shown(limits_of_flow(*meaning(returned), CODEBOOK)) == [("3.4.3", 0, 20, ())]
 
 
+def test_a_cap_on_a_time_that_begins_nobody_knows_when_caps_nothing() -> None:
+    returned = said("returned", None, 20, on=(None, "2020-10-10"))
+
+    assert shown(limits_of_flow(*meaning(returned), CODEBOOK)) == [("3.4.3", 0, None, ())]
+
+
 def test_a_closed_border_keeps_returns_at_zero_if_assumed():
     # §3.4.4
     closed = said("border_closed", None, None, at="CN", on=("2020-01-22", "2020-10-28"))

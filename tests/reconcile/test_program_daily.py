@@ -13,9 +13,9 @@ from tests.reconcile.situation import GAZETTEER, REPORT, a_codebook, alone
 from tests.reconcile.worlds import CELLS, DAYS, START, World, number_of, true_claims, worlds
 from tumen.reconcile.asked import asked_stocks
 from tumen.reconcile.constraints import constraints_of
+from tumen.reconcile.parts import Parts
 from tumen.reconcile.place_tree import PlaceTree, place_tree
 from tumen.reconcile.program import program_of
-from tumen.reconcile.solver import Solver
 from tumen.reconcile.standing import standing_claims
 from tumen.records import Claim, Constraint, Measure, Quantity
 
@@ -39,9 +39,9 @@ def constraints(claims: list[Claim]) -> tuple[Constraint, ...]:
 def bounds(
     found: tuple[Constraint, ...], asked: tuple[Quantity, ...], *, daily: bool
 ) -> list[float]:
-    program = program_of(found, asked, TREE, grid=DATES if daily else ())
-    solver = Solver(program)
-    rows = [program.row_of(q) for q in asked]
+    program, row_of = program_of(found, asked, TREE, grid=DATES if daily else ())
+    solver = Parts(program)
+    rows = [row_of(q) for q in asked]
     lows = [solver.least(row).value for row in rows]
     highs = [solver.greatest(row).value for row in rows]
     return [OPEN if value is None else value for value in (*lows, *highs)]

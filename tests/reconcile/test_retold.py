@@ -64,6 +64,10 @@ def test_a_status_does_not_contradict_the_people_it_is_about():
     assert retold(said(low=20), said("return_refused", 20), "kind_swapped") == ()
 
 
+def test_people_may_be_held_on_many_days() -> None:
+    assert retold(said(low=20), said(low=20, on="2020-10-01"), "date_reanchored") == ()
+
+
 def test_refused_retold_as_unanswered_is_one_contradiction_in_all():
     found = retold(
         said("return_refused", 20, at="CN-LN"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tumen.reconcile.atoms import Atom, assumptions_among, claims_among, with_readings
+from tumen.reconcile.parts import Parts
 from tumen.reconcile.program import Row
-from tumen.reconcile.solver import Solver
 from tumen.records import Bound, Quantity, Standing
 
 # HiGHS works to 1e-7: an end this close to a whole number is that number.
@@ -40,17 +40,28 @@ class Support:
 class Bounding:
     """Bounds from a solver, on what is left when some atoms are set aside."""
 
-    def __init__(self, solver: Solver, dropped: Iterable[Atom], support: Support) -> None:
-        """Bound with the atoms *dropped*, and the readings of dropped claims, off."""
+    def __init__(
+        self,
+        solver: Parts,
+        dropped: Iterable[Atom],
+        support: Support,
+        *,
+        only: Callable[[frozenset[Atom], Quantity], tuple[Parts, Row]],
+    ) -> None:
+        """Bound with the atoms *dropped*, and the readings of dropped claims, off.
+
+        *only* makes a model of some atoms alone, and of one quantity in it.
+        """
         self._solver = solver
+        self._only = only
         self._everything = frozenset(solver.atoms)
         self._base = with_readings(dropped, solver.atoms) & self._everything
         self._support = support
 
     def bound(self, quantity: Quantity, row: Row) -> Bound:
         """Return the bound of *quantity*, which is *row* in the solver's program."""
-        low = self._end(row, greatest=False)
-        high = self._end(row, greatest=True)
+        low = self._end(quantity, row, greatest=False)
+        high = self._end(quantity, row, greatest=True)
         return Bound(
             quantity=quantity,
             low=low.value,
@@ -64,11 +75,11 @@ class Bounding:
             standing=self._standing(quantity, low, high),
         )
 
-    def _end(self, row: Row, *, greatest: bool) -> End:
+    def _end(self, quantity: Quantity, row: Row, *, greatest: bool) -> End:
         value, atoms = self._value(row, self._base, greatest=greatest)
         if value is None or not atoms:
             return End(value=value)
-        pins = self._smallest(row, value, atoms, greatest=greatest)
+        pins = self._smallest(quantity, value, atoms, greatest=greatest)
         return End(value=value, atoms=pins, survives=self._survives(row, value, pins, greatest))
 
     def _value(
@@ -76,23 +87,23 @@ class Bounding:
     ) -> tuple[int | None, frozenset[Atom]]:
         """Return the end with *off* switched off, in whole people, and the atoms that prove it."""
         self._solver.switch_off(off)
-        answer = self._solver.greatest(row) if greatest else self._solver.least(row)
-        if answer.value is None:
-            return None, frozenset()
-        if greatest:
-            return math.floor(answer.value + TOLERANCE), answer.atoms
-        low = max(0, math.ceil(answer.value - TOLERANCE))
-        return low, answer.atoms if low > 0 else frozenset()
+        return _whole(self._solver, row, greatest=greatest)
 
     def _smallest(
-        self, row: Row, value: int, atoms: frozenset[Atom], *, greatest: bool
+        self, quantity: Quantity, value: int, atoms: frozenset[Atom], *, greatest: bool
     ) -> tuple[Atom, ...]:
-        """Return a smallest part of *atoms* that alone gives *value*: each is needed for it."""
+        """Return a smallest part of *atoms* that alone gives *value*: each is needed for it.
+
+        Tried on a model of *atoms* alone: a single one is needed, or the end would be open.
+        """
         pins = sorted(atoms)
-        for atom in sorted(atoms):
+        if len(pins) == 1:
+            return tuple(pins)
+        solver, row = self._only(atoms, quantity)
+        for atom in sorted(atoms, key=lambda a: (-len(a.assumptions), a)):
             fewer = [a for a in pins if a != atom]
-            off = self._everything - frozenset(fewer)
-            if self._value(row, off, greatest=greatest)[0] == value:
+            solver.switch_off(atoms - frozenset(fewer))
+            if _whole(solver, row, greatest=greatest)[0] == value:
                 pins = fewer
         return tuple(pins)
 
@@ -137,3 +148,14 @@ class Bounding:
             return Standing.INFERRED
         end = low if low.atoms else high
         return Standing.CORROBORATED if end.survives >= 1 else Standing.SINGLE_SOURCE
+
+
+def _whole(solver: Parts, row: Row, *, greatest: bool) -> tuple[int | None, frozenset[Atom]]:
+    """Return an end of *row* in whole people, None for open, and the atoms that prove it."""
+    answer = solver.greatest(row) if greatest else solver.least(row)
+    if answer.value is None:
+        return None, frozenset()
+    if greatest:
+        return math.floor(answer.value + TOLERANCE), answer.atoms
+    low = max(0, math.ceil(answer.value - TOLERANCE))
+    return low, answer.atoms if low > 0 else frozenset()

@@ -86,7 +86,8 @@ def people_apart(core: Core, constraints: Sequence[Constraint], tree: PlaceTree)
     Solved on a model of its own, with the dates of these claims only.
     """
     own = [c for c in constraints if atom_of(c) in core]
-    give = Solver(program_of(own, (), tree), elastic=True).least_give()
+    program, _ = program_of(own, (), tree)
+    give = Solver(program, elastic=True).least_give()
     return math.ceil(give - TOLERANCE)
 
 

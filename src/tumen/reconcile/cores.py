@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tumen.reconcile.atoms import Atom, with_readings
-from tumen.reconcile.solver import Solver
+from tumen.reconcile.parts import Parts
 
 # How many sets are tried in search of further cores once the lightest corrections are known.
 # A report or a screen needs a few dozen; a thousand bounds the work on a quarrelsome case.
@@ -33,7 +33,7 @@ class Conflicts:
 
 
 def conflicts_of(
-    solver: Solver,
+    solver: Parts,
     atoms: Iterable[Atom],
     weights: Mapping[Atom, Fraction],
     *,
@@ -65,7 +65,7 @@ def conflicts_of(
     return Conflicts(cores=_sorted(search.cores), corrections=_sorted(corrections))
 
 
-def smallest_core(solver: Solver, suspects: Iterable[Atom]) -> Core | None:
+def smallest_core(solver: Parts, suspects: Iterable[Atom]) -> Core | None:
     """Return a smallest part of *suspects* that cannot hold together, None if all of them can."""
     everything = frozenset(solver.atoms)
     solver.switch_off(everything - frozenset(suspects))
@@ -90,7 +90,7 @@ class _Search:
 
     def __init__(
         self,
-        solver: Solver,
+        solver: Parts,
         atoms: frozenset[Atom],
         weights: Mapping[Atom, Fraction],
         cores: Sequence[Core],

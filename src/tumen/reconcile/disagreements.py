@@ -50,16 +50,17 @@ def _told_and_expected(claims: Sequence[StandingClaim], tree: PlaceTree) -> Iter
     """Yield numbers told as reached ("more than 1,000 already") that are only expected as well.
 
     What is expected to exceed 1,000 is at most 1,000 now: they differ by at least one person.
+    Only of states: acts that are expected are other acts than those told.
     """
     for expected in claims:
-        if expected.claim.modality is not Modality.EXPECTED or not expected.people:
+        if expected.claim.modality is not Modality.EXPECTED or not expected.kind.state:
             continue
         told = [
             s
             for s in claims
             if s.asserted
             and s.people
-            and s.people.low >= expected.people.low > 0
+            and s.people.low >= _low(expected) > 0
             and _same_people(s, expected)
             and _alike(s, expected)
             and _related(s, expected, tree)
@@ -70,7 +71,7 @@ def _told_and_expected(claims: Sequence[StandingClaim], tree: PlaceTree) -> Iter
             yield Disagreement(
                 claims=(s, expected),
                 type="headline_body" if headline else "count_conflict",
-                gap=_low(s) - expected.people.low + 1,
+                gap=_low(s) - _low(expected) + 1,
                 why="what the one tells as reached, the other only expects",
             )
 
@@ -178,7 +179,7 @@ def _same_request(one: StandingClaim, other: StandingClaim, tree: PlaceTree) -> 
 
     Without a number in common, a word on the whole area says nothing of one request.
     """
-    if not _related(one, other, tree) or not one.window.overlaps(other.window):
+    if not _related(one, other, tree) or not _common_time(one, other):
         return False
     if one.people and other.people:
         return one.people.meets(other.people)
@@ -209,8 +210,15 @@ def _denied_by(s: StandingClaim, denial: StandingClaim, tree: PlaceTree) -> bool
         s.kind == denial.kind
         and _same_people(s, denial)
         and _related(s, denial, tree)
-        and s.window.overlaps(denial.window)
+        and _common_time(s, denial)
     )
+
+
+def _common_time(one: StandingClaim, other: StandingClaim) -> bool:
+    """Tell whether two claims can be about one time; undated ones only within their report."""
+    if one.claim.report != other.claim.report and None in (one.window.last, other.window.last):
+        return False
+    return one.window.overlaps(other.window)
 
 
 # --- what is alike ---------------------------------------------------------------------

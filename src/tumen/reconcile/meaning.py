@@ -64,9 +64,10 @@ def limits_of_flow(s: StandingClaim, people: People, codebook: Codebook) -> Iter
     """Yield what a number of people who came into a state, or left it, says.
 
     Whoever comes into a place may have been moved there: "at most 20 were arrested" does not cap
-    those who came in.
+    those who came in.  Nor does a cap on a time that begins nobody knows when.
     """
-    upper = people.high if people.capped and not s.kind.into else None
+    bounded = people.capped and not s.kind.into and (s.window.since or s.window.first)
+    upper = people.high if bounded else None
     yield Limit(terms=flow_terms(s, codebook), lower=people.low, upper=upper, rule=FLOW_RULE)
 
 

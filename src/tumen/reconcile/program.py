@@ -1,15 +1,16 @@
 """Constraints on quantities as a linear program over cells and event dates (§3.6).
 
-For each cell, state and subject: one stock, one counter of all who came in, and one for each way
-out, at the dates on which something is said of a place that contains the cell.  Between two such
-dates a solution extends to every day by straight lines, so that nothing is lost by leaving the
-days in between out.
+For each cell, state and subject there is a stock at every date on which something is said of a
+place that contains the cell, and what came in and went out between two such dates.  A solution on
+these dates extends to every day by straight lines, so nothing is lost by leaving days out.  Where
+no flow is spoken of, people may come and go as they like: there the two stocks are not tied, and
+the program falls into parts.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,31 +19,35 @@ from tumen.records import Constraint, Measure, Quantity
 
 DAY = timedelta(days=1)
 HORIZON = date.max  # where a flow without an end ends
-OTHER = ""  # the way out that no claim names
 
 # One history: subject, state, cell, and whether it is the moment of undated claims.
 Series = tuple[str | None, str, str, bool]
 Row = tuple[tuple[int, float], ...]  # column and coefficient
+Limits = tuple[float | None, float | None]
+
+# What is counted of a step: those who came, or those who went by one way; `OUT` is all who went.
+CAME, OUT = "came", "out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
     """Rows `lower <= row <= upper` over columns that are all 0 or more; `None` is an open end.
 
-    The first `structure` rows are how stocks and flows hang together; the others are the
+    The first rows, as many as `structure` has limits, tie stocks to flows; the others are the
     constraints, in their order.
     """
 
     columns: int
+    structure: tuple[Limits, ...]
     rows: tuple[Row, ...]
-    lower: tuple[float | None, ...]
-    upper: tuple[float | None, ...]
-    structure: int
     constraints: tuple[Constraint, ...]
-    row_of: Callable[[Quantity], Row]
 
-
-StateOf = Callable[[Quantity], str]
+    def limits(self, row: int) -> Limits:
+        """Return the lower and the upper end of a row."""
+        if row < len(self.structure):
+            return self.structure[row]
+        constraint = self.constraints[row - len(self.structure)]
+        return constraint.lower, constraint.upper
 
 
 def program_of(
@@ -51,39 +56,24 @@ def program_of(
     tree: PlaceTree,
     *,
     grid: Iterable[date] = (),
-) -> Program:
-    """Return the program of *constraints* in which every quantity of *asked* can be bounded.
+) -> tuple[Program, Callable[[Quantity], Row]]:
+    """Return the program of *constraints*, and what each quantity of *asked* is in it.
 
     *grid* adds dates to every history: the bounds stay the same (a test holds it to that).
     """
     spoken_of = [*(t.quantity for c in constraints for t in c.terms), *asked]
-    histories = _histories(spoken_of, tree, tuple(grid))
-    layout = _Layout(histories, _ways_out(spoken_of))
-    rows: list[Row] = []
-    lower: list[float | None] = []
-    upper: list[float | None] = []
-    for row, low, high in layout.structure():
-        rows.append(row)
-        lower.append(low)
-        upper.append(high)
-    structure = len(rows)
-
-    def row_of(quantity: Quantity) -> Row:
-        return layout.row(quantity, tree)
-
-    for constraint in constraints:
-        rows.append(_combined((t.coefficient, row_of(t.quantity)) for t in constraint.terms))
-        lower.append(constraint.lower)
-        upper.append(constraint.upper)
-    return Program(
-        columns=layout.columns,
-        rows=tuple(rows),
-        lower=tuple(lower),
-        upper=tuple(upper),
-        structure=structure,
-        constraints=tuple(constraints),
-        row_of=row_of,
+    layout = _Layout(spoken_of, tree, tuple(grid))
+    structure = tuple(layout.structure())
+    rows = tuple(
+        _combined((t.coefficient, layout.row(t.quantity)) for t in c.terms) for c in constraints
     )
+    program = Program(
+        columns=layout.columns,
+        structure=tuple(limits for _, limits in structure),
+        rows=(*(row for row, _ in structure), *rows),
+        constraints=tuple(constraints),
+    )
+    return program, layout.row
 
 
 # --- what is spoken of -----------------------------------------------------------------
@@ -96,13 +86,95 @@ def _state_of(q: Quantity) -> str:
 def _dates_of(q: Quantity) -> tuple[date, ...]:
     """Return the ends of days at which a quantity touches its history."""
     if q.measure is Measure.STOCK:
-        return (q.day,) if q.day else ()
+        return (q.day or HORIZON,)
     end = q.end or HORIZON
     return (q.start - DAY, end) if q.start else (end,)
 
 
-def _undated(q: Quantity) -> bool:
-    return q.measure is Measure.STOCK and q.day is None
+def _series_of(q: Quantity, tree: PlaceTree) -> Iterator[Series]:
+    undated = q.measure is Measure.STOCK and q.day is None
+    for cell in tree.cells[q.place]:
+        yield (q.subject, _state_of(q), cell, undated)
+
+
+# --- columns ---------------------------------------------------------------------------
+
+
+class _Layout:
+    """Where each stock, and each flow between two dates that is spoken of, is a column."""
+
+    def __init__(
+        self, spoken_of: Sequence[Quantity], tree: PlaceTree, grid: tuple[date, ...]
+    ) -> None:
+        self._tree = tree
+        self._dates = _histories(spoken_of, tree, grid)
+        self._at = {s: {day: k for k, day in enumerate(ds)} for s, ds in self._dates.items()}
+        self._stock: dict[tuple[Series, int], int] = {}
+        self._flows: dict[tuple[Series, int], dict[str, int]] = defaultdict(dict)
+        self.columns = 0
+        for series, dates in self._dates.items():
+            for step in range(len(dates)):
+                self._stock[series, step] = self.columns
+                self.columns += 1
+        for quantity in dict.fromkeys(q for q in spoken_of if q.measure is not Measure.STOCK):
+            self._add_flow(quantity)
+
+    def _add_flow(self, quantity: Quantity) -> None:
+        """Give a column to what *quantity* counts, in every step that it runs over."""
+        what = _counted(quantity)
+        for series in _series_of(quantity, self._tree):
+            for step in self._steps(series, quantity):
+                if what not in self._flows[series, step]:
+                    self._flows[series, step][what] = self.columns
+                    self.columns += 1
+
+    def _steps(self, series: Series, quantity: Quantity) -> range:
+        """Return the steps that a flow runs over; step k ends at the k-th date."""
+        *start, end = _dates_of(quantity)
+        at = self._at[series]
+        return range(at[start[0]] + 1 if start else 0, at[end] + 1)
+
+    def structure(self) -> Iterator[tuple[Row, Limits]]:
+        """Yield what ties two stocks to the flows between them.
+
+        Stock after = stock before + came - went.  Who comes or goes without being counted leaves
+        one side open; all who went are at least those who went by the ways that are counted.
+        """
+        for (series, step), flows in self._flows.items():
+            ways = [column for what, column in flows.items() if what not in (CAME, OUT)]
+            row = [(self._stock[series, step], 1.0)]
+            if step:
+                row.append((self._stock[series, step - 1], -1.0))
+            if CAME in flows:
+                row.append((flows[CAME], -1.0))
+            if OUT in flows:
+                row.append((flows[OUT], 1.0))
+                if ways:
+                    yield ((flows[OUT], 1.0), *((way, -1.0) for way in ways)), (0.0, None)
+            else:
+                row.extend((way, 1.0) for way in ways)
+            # Uncounted arrivals may raise the stock, uncounted departures lower it.
+            low = 0.0 if OUT in flows else None
+            high = 0.0 if CAME in flows else None
+            if low is not None or high is not None:
+                yield tuple(row), (low, high)
+
+    def row(self, quantity: Quantity) -> Row:
+        """Return the columns whose sum is *quantity*."""
+        found: list[int] = []
+        for series in _series_of(quantity, self._tree):
+            if quantity.measure is Measure.STOCK:
+                found.append(self._stock[series, self._at[series][_dates_of(quantity)[0]]])
+            else:
+                found.extend(
+                    self._flows[series, step][_counted(quantity)]
+                    for step in self._steps(series, quantity)
+                )
+        return tuple((column, 1.0) for column in sorted(found))
+
+
+def _counted(quantity: Quantity) -> str:
+    return CAME if quantity.into else quantity.by or OUT
 
 
 def _histories(
@@ -111,82 +183,9 @@ def _histories(
     """Return the event dates of every history, in order."""
     found: dict[Series, set[date]] = defaultdict(set)
     for q in spoken_of:
-        for cell in tree.cells[q.place]:
-            series = (q.subject, _state_of(q), cell, _undated(q))
-            found[series].update((HORIZON,) if _undated(q) else (*_dates_of(q), *grid))
+        for series in _series_of(q, tree):
+            found[series].update(_dates_of(q) if series[-1] else (*_dates_of(q), *grid))
     return {series: tuple(sorted(dates)) for series, dates in found.items()}
-
-
-def _ways_out(spoken_of: Iterable[Quantity]) -> Mapping[tuple[str | None, str], tuple[str, ...]]:
-    """Return the ways out of each state that somebody speaks of, and the other way."""
-    found: dict[tuple[str | None, str], set[str]] = defaultdict(lambda: {OTHER})
-    for q in spoken_of:
-        if q.by:
-            found[q.subject, _state_of(q)].add(q.by)
-    return {key: tuple(sorted(ways)) for key, ways in found.items()}
-
-
-# --- columns ---------------------------------------------------------------------------
-
-
-class _Layout:
-    """Where each stock and counter stands among the columns."""
-
-    def __init__(
-        self,
-        histories: Mapping[Series, tuple[date, ...]],
-        ways_out: Mapping[tuple[str | None, str], tuple[str, ...]],
-    ) -> None:
-        self._histories = histories
-        self._ways = ways_out
-        self._at: dict[tuple[Series, date], int] = {}
-        self.columns = 0
-        for series, dates in histories.items():
-            for day in dates:
-                self._at[series, day] = self.columns
-                self.columns += 2 + len(self._ways_of(series))
-
-    def _ways_of(self, series: Series) -> tuple[str, ...]:
-        return self._ways.get((series[0], series[1]), (OTHER,))
-
-    def structure(self) -> Iterable[tuple[Row, float | None, float | None]]:
-        """Yield the rows that tie stocks to counters: stock = in - out, and counters never fall."""
-        for series, dates in self._histories.items():
-            counters = 1 + len(self._ways_of(series))
-            before: int | None = None
-            for day in dates:
-                stock = self._at[series, day]
-                out = [(stock + 2 + i, 1.0) for i in range(counters - 1)]
-                yield ((stock, 1.0), (stock + 1, -1.0), *out), 0.0, 0.0
-                for i in range(1, counters + 1):
-                    if before is not None:
-                        yield ((stock + i, 1.0), (before + i, -1.0)), 0.0, None
-                before = stock
-
-    def row(self, quantity: Quantity, tree: PlaceTree) -> Row:
-        """Return the columns whose sum is *quantity*."""
-        parts: list[tuple[float, Row]] = []
-        for cell in tree.cells[quantity.place]:
-            series = (quantity.subject, _state_of(quantity), cell, _undated(quantity))
-            if quantity.measure is Measure.STOCK:
-                parts.append((1.0, ((self._at[series, quantity.day or HORIZON], 1.0),)))
-            else:
-                parts.extend(self._flow(series, quantity))
-        return _combined(parts)
-
-    def _flow(self, series: Series, quantity: Quantity) -> Iterable[tuple[float, Row]]:
-        """Yield a flow as what its counters gained: their end less their start."""
-        ways = self._ways_of(series)
-        if quantity.into:
-            offsets = [1]
-        elif quantity.by:
-            offsets = [2 + ways.index(quantity.by)]
-        else:
-            offsets = [2 + i for i in range(len(ways))]
-        *start, end = _dates_of(quantity)
-        yield 1.0, tuple((self._at[series, end] + i, 1.0) for i in offsets)
-        for day in start:
-            yield -1.0, tuple((self._at[series, day] + i, 1.0) for i in offsets)
 
 
 def _combined(parts: Iterable[tuple[float, Row]]) -> Row:

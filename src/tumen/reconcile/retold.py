@@ -72,9 +72,12 @@ def _apart(pair: Pair, type_: str) -> bool:
 
 
 def _dated(s: StandingClaim) -> bool:
-    """Tell whether words give a claim of people its date, and not the day of its report."""
+    """Tell whether words, and not the day of its report, give an act of people its date.
+
+    Only acts have one date: people may be held on many.
+    """
     return (
-        bool(s.kind.measure or s.kind.by)
+        bool(s.kind.measure == "flow" or s.kind.by)
         and s.claim.period is not None
         and bool(s.claim.period.printed)
     )

@@ -48,10 +48,8 @@ def settle(
     Of equally light corrections all are given; in force is the one that drops headlines before
     bodies, then the first by id, so that the outcome never depends on the order of reports.
     """
-    if model.solver is None:
-        return Settled()
     known = [frozenset(Atom(s.claim.id) for s in d.claims) for d in of_words if d.type in SETTLED]
-    found = conflicts_of(model.solver, model.atoms, _weights(model, claims), known=known)
+    found = conflicts_of(model.parts, model.parts.atoms, _weights(model, claims), known=known)
     return Settled(
         cores=tuple(core for core in found.cores if core not in known),
         corrections=tuple(tuple(sorted(a.name for a in c)) for c in found.corrections),
@@ -62,7 +60,7 @@ def settle(
 def _weights(model: Model, claims: Sequence[StandingClaim]) -> Mapping[Atom, Fraction]:
     vote = {s.claim.id: s.weight for s in claims}
     weights = {Atom(claim): weight for claim, weight in vote.items()}
-    for atom in model.atoms:
+    for atom in model.parts.atoms:
         if atom.assumptions:
             weights[atom] = READING * vote.get(atom.claim, Fraction(1))
     return weights

@@ -60,7 +60,7 @@ class Solver:
         self._program = program
         self._lib = _highspy()
         self._atom_of: tuple[Atom | None, ...] = (
-            *([None] * program.structure),
+            *([None] * len(program.structure)),
             *(atom_of(constraint) for constraint in program.constraints),
         )
         self._off: frozenset[Atom] = frozenset()
@@ -136,7 +136,7 @@ class Solver:
 
     def _limits(self, row: int) -> tuple[float, float]:
         infinity = self._lib.kHighsInf
-        low, high = self._program.lower[row], self._program.upper[row]
+        low, high = self._program.limits(row)
         off = self._atom_of[row] in self._off
         return (
             -infinity if low is None or off else low,
@@ -189,8 +189,9 @@ class Solver:
 def _giving_way(program: Program) -> tuple[Row, ...]:
     """Return the rows with a column for each way in which a constraint may give way."""
     column = program.columns
-    rows = list(program.rows[: program.structure])
-    for row in program.rows[program.structure :]:
+    tied = len(program.structure)
+    rows = list(program.rows[:tied])
+    for row in program.rows[tied:]:
         rows.append((*row, (column, 1.0), (column + 1, -1.0)))
         column += 2
     return tuple(rows)

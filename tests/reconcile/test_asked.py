@@ -40,3 +40,9 @@ def test_flows_are_asked_about_as_claimed():
     flow = came("CN-JL", "2020-10-01", "2020-10-10")
 
     assert asked_flows([at_least(5, flow), at_least(6, flow), JILIN]) == (flow,)
+
+
+def test_a_flow_since_the_beginning_is_not_asked_about() -> None:
+    assert asked_flows([at_least(5, came("CN-JL", None, "2020-10-10"))]) == ()
+    undated = came("CN-JL", None, None)
+    assert asked_flows([at_least(5, undated)]) == (undated,)

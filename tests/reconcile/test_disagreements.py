@@ -3,6 +3,7 @@ from tests.reconcile.situation import (
     REPORT,
     denied,
     expected,
+    from_origins,
     headline,
     named,
     outcome,
@@ -155,6 +156,22 @@ def test_a_denial_meets_each_origin_once():
     result = outcome(*numbered, denial)
 
     assert len(result.contradictions) == 2
+
+
+def test_a_retelling_of_one_side_is_no_second_conflict() -> None:
+    refused = named("c-1", said("return_refused", 20, at="CN-LN"))
+    again = named("c-2", said("return_refused", 20, 29, at="CN-LN", report=OTHER))
+    waiting = named("c-3", said("return_unanswered", 20, at="CN-LN"))
+
+    result = outcome(
+        refused,
+        again,
+        waiting,
+        reports=(REPORT, OTHER),
+        lineage=from_origins(("c-1", "c-2"), ("c-3",)),
+    )
+
+    assert len(result.contradictions) == 1
 
 
 def test_who_is_counted_must_be_the_same():

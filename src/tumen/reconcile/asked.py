@@ -35,13 +35,17 @@ def asked_stocks(
 
 
 def asked_flows(constraints: Iterable[Constraint]) -> tuple[Quantity, ...]:
-    """Return the flows that claims speak of, each once: place and period as claimed."""
+    """Return the flows that claims speak of, each once: place and period as claimed.
+
+    A flow that is told with its end only counts everyone since the beginning: nobody asks that.
+    """
     flows = {
         t.quantity
         for c in constraints
         if len({(t.quantity.measure, t.coefficient) for t in c.terms}) == 1
         for t in c.terms
         if t.quantity.measure is Measure.FLOW and c.claims
+        if t.quantity.start or not t.quantity.end
     }
     return tuple(sorted(flows, key=_order))
 

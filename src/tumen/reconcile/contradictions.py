@@ -46,7 +46,7 @@ def counted(
     return tuple(_counted(core, by_id, constraints, tree, places) for core in cores)
 
 
-def each_once(contradictions: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
+def without_doubles(contradictions: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
     """Return *contradictions* without those whose claims an earlier one of their type has.
 
     A conflict may be seen in the words of two claims and in a retelling, or in two readings.

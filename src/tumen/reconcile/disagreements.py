@@ -43,6 +43,21 @@ def disagreements_of(claims: Sequence[StandingClaim], tree: PlaceTree) -> tuple[
     return tuple(found)
 
 
+def each_once(disagreements: Iterable[Disagreement]) -> tuple[Disagreement, ...]:
+    """Return *disagreements* without those that the same origins have had already.
+
+    Retellings of one side repeat a conflict of kinds; a conflict of counts has its own numbers.
+    """
+    found: dict[tuple[object, ...], Disagreement] = {}
+    for d in disagreements:
+        sides = frozenset(
+            (s.origin, s.kind.code, s.places, None if d.type == "kind_conflict" else s.claim.id)
+            for s in d.claims
+        )
+        found.setdefault((d.type, sides), d)
+    return tuple(found.values())
+
+
 # --- within one report -----------------------------------------------------------------
 
 

@@ -18,14 +18,13 @@ NOTHING = Answer(value=0.0)
 OPEN = Answer(value=None)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
-    """Rows that share columns, with their solver once it is needed."""
+    """Rows that share columns, as a program of their own."""
 
     program: Program
     column_of: dict[int, int]
     atoms: frozenset[Atom]
-    solver: Solver | None = None
 
     def capped_without(self, off: frozenset[Atom]) -> bool:
         """Tell whether any constraint caps something, with *off* off.
@@ -36,13 +35,6 @@ class _Part:
             c.upper is not None and (not off or atom_of(c) not in off)
             for c in self.program.constraints
         )
-
-    def solved_without(self, off: frozenset[Atom]) -> Solver:
-        """Return the solver of this part with *off* off."""
-        if self.solver is None:
-            self.solver = Solver(self.program)
-        self.solver.switch_off(off)
-        return self.solver
 
 
 class Parts:
@@ -57,6 +49,7 @@ class Parts:
         self._parts = _apart(program)
         self._part_of = {column: i for i, p in enumerate(self._parts) for column in p.column_of}
         self._off: frozenset[Atom] = frozenset()
+        self._solvers: dict[int, Solver] = {}
         self._answers: dict[tuple[int, Row, bool, frozenset[Atom]], Answer] = {}
         self._conflicts: dict[tuple[int, frozenset[Atom]], frozenset[Atom] | None] = {}
 
@@ -82,7 +75,7 @@ class Parts:
         for i, part in enumerate(self._parts):
             key = (i, self._off & part.atoms)
             if key not in self._conflicts:
-                self._conflicts[key] = part.solved_without(key[1]).conflict()
+                self._conflicts[key] = self._solver(i, key[1]).conflict()
             found = self._conflicts[key]
             if found is not None:
                 return found
@@ -111,9 +104,16 @@ class Parts:
         if greatest and not part.capped_without(key[3]):
             return OPEN
         if key not in self._answers:
-            solver = part.solved_without(key[3])
+            solver = self._solver(number, key[3])
             self._answers[key] = solver.greatest(row) if greatest else solver.least(row)
         return self._answers[key]
+
+    def _solver(self, number: int, off: frozenset[Atom]) -> Solver:
+        """Return the solver of a part, made when first needed, with *off* off."""
+        if number not in self._solvers:
+            self._solvers[number] = Solver(self._parts[number].program)
+        self._solvers[number].switch_off(off)
+        return self._solvers[number]
 
 
 def _apart(program: Program) -> tuple[_Part, ...]:

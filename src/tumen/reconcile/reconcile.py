@@ -9,8 +9,8 @@ from tumen.codebook import Codebook
 from tumen.reconcile.assumptions import in_force
 from tumen.reconcile.conditions import conditions_of
 from tumen.reconcile.constraints import constraints_of
-from tumen.reconcile.contradictions import counted, each_once, worded
-from tumen.reconcile.disagreements import disagreements_of
+from tumen.reconcile.contradictions import counted, without_doubles, worded
+from tumen.reconcile.disagreements import disagreements_of, each_once
 from tumen.reconcile.findings import findings_of
 from tumen.reconcile.model import model_of
 from tumen.reconcile.place_tree import place_tree
@@ -56,9 +56,9 @@ def reconcile(  # noqa: PLR0913 - what the pipeline has, and what a person may s
     held = in_force(codebook, assumptions)
     model = model_of(standing, constraints_of(standing, codebook, held), tree, held, as_of)
     # 3
-    of_words = (*disagreements_of(standing, tree), *retold_otherwise(standing, lineage))
+    of_words = each_once((*disagreements_of(standing, tree), *retold_otherwise(standing, lineage)))
     settled = settle(model, standing, of_words)
-    contradictions = each_once(
+    contradictions = without_doubles(
         (
             *worded(of_words, gazetteer.places),
             *counted(settled.cores, standing, model.constraints, tree, gazetteer.places),

@@ -76,13 +76,15 @@ def _row(
 
 def _unsettled(view: View, indicator: Indicator, clusters: Mapping[str, Cluster]) -> BoardRow:
     """Return the row of an indicator of which no state is reported: at most one is expected."""
+    kinds = view.codebook.kinds
     expected = {
         id(cluster): cluster
         for cluster in clusters.values()
         if cluster.lead.modality is Modality.EXPECTED
-        and view.codebook.kinds[cluster.lead.kind].indicator == indicator.code
+        and cluster.lead.kind in kinds
+        and kinds[cluster.lead.kind].indicator == indicator.code
     }
-    states = [view.codebook.kinds[c.lead.kind].condition for c in expected.values()]
+    states = [kinds[c.lead.kind].condition for c in expected.values()]
     labels = dict.fromkeys(_state_words(view, indicator, state) for state in states)
     sources = dict.fromkeys(source_phrase(view, c.lead).text for c in expected.values())
     separator = view.words.entries["list.semicolon"]

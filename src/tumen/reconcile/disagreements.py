@@ -44,18 +44,30 @@ def disagreements_of(claims: Sequence[StandingClaim], tree: PlaceTree) -> tuple[
 
 
 def each_once(disagreements: Iterable[Disagreement]) -> tuple[Disagreement, ...]:
-    """Return *disagreements* without those that the same origins have had already.
+    """Return *disagreements* without conflicts of kinds that the same origins have had already.
 
-    Retellings of one side repeat a conflict of kinds; a conflict of counts has its own numbers.
+    Retellings of either side repeat them, with figures that meet.
     """
-    found: dict[tuple[object, ...], Disagreement] = {}
+    kept: list[Disagreement] = []
     for d in disagreements:
-        sides = frozenset(
-            (s.origin, s.kind.code, s.places, None if d.type == "kind_conflict" else s.claim.id)
-            for s in d.claims
-        )
-        found.setdefault((d.type, sides), d)
-    return tuple(found.values())
+        if d.type != "kind_conflict" or not any(_repeats(d, other) for other in kept):
+            kept.append(d)
+    return tuple(kept)
+
+
+def _repeats(one: Disagreement, other: Disagreement) -> bool:
+    """Tell whether each side of a conflict retells one of the other."""
+    return one.type == other.type and all(
+        any(_retells(s, told) for told in other.claims) for s in one.claims
+    )
+
+
+def _retells(one: StandingClaim, other: StandingClaim) -> bool:
+    if (one.origin, one.kind, one.places) != (other.origin, other.kind, other.places):
+        return False
+    if one.people is None or other.people is None:
+        return one.people == other.people
+    return one.people.meets(other.people)
 
 
 # --- within one report -----------------------------------------------------------------

@@ -84,3 +84,10 @@ def test_every_number_is_claimed_set_aside_or_unread() -> None:
     counted = [m for m in found.mentions if m.counted]
 
     assert len(page.numbers) == len(counted) + len(found.set_aside) + len(found.unread)
+
+
+def test_more_people_than_there_are_is_unread() -> None:
+    found = people("About 99999999999999 North Korean defectors were sent back.")
+
+    assert [one.passage.exact for one in found.unread] == ["About 99999999999999"]
+    assert not [mention for mention in found.mentions if mention.counted]

@@ -17,6 +17,7 @@ from tumen.records import Figure, SetAside, Unread
 # Between a number and its noun stand at most a few describing words.
 _NOUN_REACH = 60
 _CONTEXT = 240
+_ALL_PEOPLE = 10**10
 _YEARS = range(1900, 2101)
 ELIDED = "people:elided_noun"
 
@@ -60,6 +61,8 @@ def find_people(page: Page) -> People:
             and _things(page.pack).match(page.folded, number.end)
         ):
             mention, reason = None, "things"  # "the two Chinese provinces"
+        if mention is not None and _absurd(number):
+            mention = None
         if mention is None and not reason and _things(page.pack).match(page.folded, number.end):
             reason = "things"
         if reason:
@@ -77,6 +80,11 @@ def find_people(page: Page) -> People:
     meant = tuple(_meant(page, counted))
     ordered = sorted([*counted, *meant], key=lambda mention: (mention.start, mention.end))
     return People(mentions=tuple(ordered), set_aside=tuple(aside), unread=tuple(unread))
+
+
+def _absurd(number: Number) -> bool:
+    """Tell whether a number is more people than there are: misprinted or misread."""
+    return max(number.low or 0, number.high or 0) > _ALL_PEOPLE
 
 
 def figure_of(mention: Mention, text: str) -> Figure | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -352,8 +352,3 @@ def _around(day: date, unit: int) -> Days:
     if unit == 30:
         return day.replace(day=1), _month_end(day.year, day.month), Precision.MONTH
     return date(day.year, 1, 1), date(day.year, 12, 31), Precision.YEAR
-
-
-def times_in(times: tuple[Time, ...], start: int, end: int) -> Iterator[Time]:
-    """Yield the times inside `start..end`."""
-    return (time for time in times if start <= time.start and time.end <= end)

@@ -1,7 +1,8 @@
 """The brief as one page: no script, no network, nothing outside the file.
 
 Links lead from a sentence to the marked words in the report's text, from there to the note, and
-from the note back.  Text from reports is escaped by Jinja2, always.
+from the note back.  Text from reports is escaped by Jinja2, always; letters
+that would steer are shown as marks.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from tumen.brief.drawing.lanes import lanes_of
 from tumen.brief.figures import cell_words
 from tumen.brief.marking import MarkedText, mark
 from tumen.brief.tree import count_distortions
+from tumen.brief.visible import visible
 from tumen.brief.words import Words, load_words
 from tumen.records import (
     Brief,
@@ -82,7 +84,7 @@ def html(brief: Brief) -> bytes:
             timeline=_by_time(brief.timeline),
         )
     )
-    return page.encode("utf-8", "replace")
+    return visible(page).encode()
 
 
 class _Links:

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 
+from tumen.brief.visible import spelt_out
 from tumen.records import Brief
 
 SCHEMA = "tumen-brief/1"
@@ -17,7 +18,7 @@ def as_json(brief: Brief) -> bytes:
     """Return the brief as JSON in UTF-8; `schema` names this form."""
     content = {"schema": SCHEMA, "brief": _value(brief)}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
-    return (text + "\n").encode("utf-8", "replace")
+    return (spelt_out(text) + "\n").encode()
 
 
 def _value(value: object) -> object:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tumen.brief.figures import cell_words
+from tumen.brief.visible import visible
 from tumen.brief.words import Words, load_words
 from tumen.records import Brief, Note, Passage, Statement, Tree, TreeNode
 
@@ -18,7 +19,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
 
 def markdown(brief: Brief) -> bytes:
     """Return the brief as Markdown in UTF-8."""
-    return ("\n".join(_Page(brief).lines()).strip() + "\n").encode("utf-8", "replace")
+    return visible("\n".join(_Page(brief).lines()).strip() + "\n").encode()
 
 
 def plain(words: str) -> str:

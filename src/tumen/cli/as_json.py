@@ -6,10 +6,10 @@ Fields beyond the contract may be added here, those of the contract never change
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from tumen.brief import spelt_out
 from tumen.records import (
     Bound,
     Claim,
@@ -32,15 +32,15 @@ from tumen.records import (
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
-# Legal inside JSON strings, and yet some programs take them for the end of a line (U+0085,
-# U+2028) and some terminals for a command (U+009B); a lone surrogate has no UTF-8 at all.
-UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-
 
 def line_of(value: Json) -> str:
-    """Return *value* as one line of JSON, in the letters it was written in."""
+    """Return *value* as one line of JSON, in the letters it was written in.
+
+    Spelt out are letters that a terminal would obey, and those that some programs take for the
+    end of a line.
+    """
     text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
+    return spelt_out(text) + "\n"
 
 
 # --- claims --------------------------------------------------------------------------

@@ -1,13 +1,12 @@
 """A page for the terminal: drawn by Rich in memory, then written out whole.
 
 On a terminal it has colours and the terminal's width; in a pipe it is plain, 100 columns wide and
-the same every time.  Text from reports is data: what would steer a terminal is taken out.
+the same every time.  Text from reports is data: what would steer a terminal is shown as a mark.
 """
 
 from __future__ import annotations
 
 import io
-import re
 import sys
 
 from rich import box
@@ -16,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from tumen.brief import visible
 from tumen.cli.writing import emit
 from tumen.records import Passage
 
@@ -24,9 +24,6 @@ PLAIN_WIDTH = 100
 
 # A quotation on one line; the whole passage is in the JSON and in the brief.
 QUOTE_LENGTH = 160
-
-# Control characters, and the marks that turn the direction of all text after them.
-STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Page:
@@ -53,7 +50,7 @@ class Page:
     def heading(self, words: str) -> None:
         """Add a heading with room above it."""
         self._console.print()
-        self._console.print(Text(safe(words), style="bold"))
+        self._console.print(Text(visible(words), style="bold"))
 
     @property
     def text(self) -> str:
@@ -76,14 +73,9 @@ def table(*columns: str) -> Table:
     return made
 
 
-def safe(words: str) -> str:
-    """Return *words* without what would steer a terminal."""
-    return STEERING.sub("\N{REPLACEMENT CHARACTER}", words)
-
-
 def quoted(passage: Passage) -> str:
     """Return the words of a passage as a quotation on one line."""
-    words = " ".join(safe(passage.exact).split())
+    words = " ".join(visible(passage.exact).split())
     if len(words) > QUOTE_LENGTH:
         words = words[: QUOTE_LENGTH - 1].rstrip() + "…"
     return f"“{words}”"

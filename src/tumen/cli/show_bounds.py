@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tumen.cli.page import Page, quoted, safe, table
+from tumen.brief import visible
+from tumen.cli.page import Page, quoted, table
 from tumen.cli.words import Words, chain, spelt
 from tumen.records import Bound, Claim, Condition, Finding, Quantity, Situation
 
@@ -20,7 +21,7 @@ class Sources:
     def cite(self, claim_ids: Iterable[str]) -> list[str]:
         """Return file and words of each claim."""
         return [
-            f"{safe(self.files.get(claim.report, claim.report))}: {quoted(claim.passage)}"
+            f"{visible(self.files.get(claim.report, claim.report))}: {quoted(claim.passage)}"
             for claim_id in claim_ids
             if (claim := self.claims.get(claim_id))
         ]
@@ -76,7 +77,7 @@ def show_bounds(page: Page, bounds: Iterable[Bound], sources: Sources, words: Wo
     notes = Notes()
     for bound in rows:
         drawn.add_row(
-            safe(words.place(bound.quantity.place)),
+            visible(words.place(bound.quantity.place)),
             counted(bound.quantity, words),
             when(bound.quantity),
             end(bound.low),
@@ -150,7 +151,7 @@ def show_contradictions(page: Page, situation: Situation, sources: Sources, word
     for number, contradiction in enumerate(found, start=1):
         # The sentence is English; elsewhere the label and the words themselves must do.
         told = words.language == "en" and contradiction.reason
-        reason = f": {safe(contradiction.reason)}" if told else ""
+        reason = f": {visible(contradiction.reason)}" if told else ""
         page.add(f"{number}. {words.label('contradiction', contradiction.type)}{reason}")
         show_cited(page, sources.cite(contradiction.claims))
 
@@ -173,7 +174,7 @@ def show_board(page: Page, conditions: Iterable[Condition], sources: Sources, wo
             indicator,
             f"{state} ({words.say('disputed')})" if condition.disputed else state,
             words.say("since", day=condition.since) if condition.since else "",
-            safe("; ".join(who)),
+            visible("; ".join(who)),
         )
     page.add(drawn)
 
@@ -190,7 +191,7 @@ def show_findings(page: Page, findings: Iterable[Finding], sources: Sources, wor
             for name, value in finding.values.items()
         )
         label = words.label("finding_label", finding.code)
-        page.add(safe(f"{label}: {values}" if values else label))
+        page.add(visible(f"{label}: {values}" if values else label))
         show_cited(page, sources.cite(finding.claims))
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 
 from rich.text import Text
 
+from tumen.brief import visible
 from tumen.cli.as_json import claims_of
-from tumen.cli.page import Page, quoted, safe, table
+from tumen.cli.page import Page, quoted, table
 from tumen.cli.words import Words, chain, people
 from tumen.records import Claim, Reading, Report
 
@@ -21,7 +22,7 @@ def show_report(
     if claims:
         show_claims(page, claims, words)
     if not any(claim.figure for claim in claims):
-        page.add(words.say("no_figures" if claims else "no_claims", file=safe(report.name)))
+        page.add(words.say("no_figures" if claims else "no_claims", file=visible(report.name)))
     show_rest(page, reading, words)
 
 
@@ -31,8 +32,8 @@ def show_head(page: Page, report: Report, words: Words) -> None:
     published = words.period(report.published) if report.published else words.say("undated")
     facts = [report.publisher, report.language, published]
     if report.title:
-        page.add(Text(safe(report.title), style="italic"))
-    page.add(Text(safe(" · ".join(fact for fact in facts if fact)), style="dim"))
+        page.add(Text(visible(report.title), style="italic"))
+    page.add(Text(visible(" · ".join(fact for fact in facts if fact)), style="dim"))
     page.add()
 
 
@@ -48,8 +49,8 @@ def show_claims(page: Page, claims: list[Claim], words: Words) -> None:
             Text(str(number), style="dim"),
             Text(people(claim.figure), style="bold"),
             described(claim, words),
-            safe(words.places(claim)),
-            safe(words.when(claim)),
+            visible(words.places(claim)),
+            visible(words.when(claim)),
         )
     page.add(drawn)
 
@@ -61,7 +62,7 @@ def described(claim: Claim, words: Words) -> Text:
         kind = f"{kind} ({words.subject(claim.subject)})"
     text = Text(f"{kind}, {words.label('modality', claim.modality.value)}")
     text.append(f"\n{quoted(claim.passage)}", style="italic")
-    text.append(f"\n{safe(chain(claim))}", style="dim")
+    text.append(f"\n{visible(chain(claim))}", style="dim")
     return text
 
 
@@ -71,7 +72,7 @@ def show_rest(page: Page, reading: Reading, words: Words) -> None:
         page.heading(words.say("unread", count=len(reading.unread)))
         for unread in reading.unread:
             around = f"{unread.passage.prefix}⟦{unread.passage.exact}⟧{unread.passage.suffix}"
-            page.add(f"  {safe(' '.join(around.split()))}  ({safe(unread.reason)})")
+            page.add(f"  {visible(' '.join(around.split()))}  ({visible(unread.reason)})")
     if reading.set_aside:
         counted = Counter(words.label("set_aside", aside.reason) for aside in reading.set_aside)
         listed = ", ".join(f"{reason} {count}" for reason, count in sorted(counted.items()))
@@ -80,5 +81,5 @@ def show_rest(page: Page, reading: Reading, words: Words) -> None:
     if reading.doubts:
         page.heading(words.say("doubts"))
         for doubt in reading.doubts:
-            said = words.say("doubt", said=safe(doubt.said), known=safe(doubt.known))
+            said = words.say("doubt", said=visible(doubt.said), known=visible(doubt.known))
             page.add(f"  {said}: {quoted(doubt.passage)}")

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from tumen.brief import visible
 from tumen.cli.as_json import claims_of
-from tumen.cli.page import Page, quoted, safe, table
+from tumen.cli.page import Page, quoted, table
 from tumen.cli.show_claims import show_head, show_rest
 from tumen.cli.words import Words, people
 from tumen.records import Claim, Evidence, Reading, Report, Unread
@@ -35,7 +36,7 @@ def show_explained(
     page.add(marked(report, claims, reading.unread))
     if not claims:
         page.add()
-        page.add(words.say("no_claims", file=safe(report.name)))
+        page.add(words.say("no_claims", file=visible(report.name)))
     for number, claim in enumerate(claims, start=1):
         show_evidence(page, number, claim, words)
     show_rest(page, reading, words)
@@ -46,8 +47,8 @@ def marked(report: Report, claims: Sequence[Claim], unread: Sequence[Unread]) ->
 
     In a pipe there is no colour, so the numbers are what ties words and claims together.
     """
-    # `safe` puts one character for one, so that offsets stay true.
-    text = Text(safe(report.text))
+    # `visible` puts one character for one, so that offsets stay true.
+    text = Text(visible(report.text))
     for claim in claims:
         text.stylize("underline", claim.passage.span.start, claim.passage.span.end)
         for evidence in claim.evidence:
@@ -81,7 +82,7 @@ def show_evidence(page: Page, number: int, claim: Claim, words: Words) -> None:
         drawn.add_row(
             Text(evidence.field, style=style_of(evidence)),
             quoted(evidence.passage),
-            safe(evidence.rule),
+            visible(evidence.rule),
         )
     page.add(drawn)
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from rich.text import Text
 from rich.tree import Tree
 
-from tumen.cli.page import Page, quoted, safe
+from tumen.brief import visible
+from tumen.cli.page import Page, quoted
 from tumen.cli.words import Words, chain, people
 from tumen.records import Claim, Lineage, Origin, Reading, Report, Retelling
 
@@ -72,7 +73,7 @@ def tree_of(origin: Origin, told: Told, words: Words) -> Tree:
     """Return one origin: its root, and below each claim those that repeat it."""
     title = words.say(
         "origin",
-        speaker=safe(origin.speaker) or words.say("nobody_named"),
+        speaker=visible(origin.speaker) or words.say("nobody_named"),
         claims=len(origin.claims),
         independence=words.label("independence", origin.independence.value),
     )
@@ -117,12 +118,12 @@ def line_of(claim_id: str, told: Told, words: Words, retelling: Retelling | None
     claim = told.claims.get(claim_id)
     if claim is None:
         return Text(claim_id)
-    file = safe(told.files.get(claim.report, claim.report))
+    file = visible(told.files.get(claim.report, claim.report))
     text = Text()
     text.append(f"{file}: ", style="dim")
     text.append(people(claim.figure), style="bold")
     text.append(f" {words.kind(claim.kind)} {quoted(claim.passage)}")
-    text.append(f" {safe(chain(claim))}", style="dim")
+    text.append(f" {visible(chain(claim))}", style="dim")
     if retelling:
         basis = words.label("basis", retelling.basis.value)
         confidence = words.label("confidence", retelling.confidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tumen import store
-from tumen.cli.page import safe
+from tumen.brief import visible
 from tumen.cli.writing import emit
 from tumen.errors import CustodyError
 from tumen.records import Gravity, Problem
@@ -48,4 +48,4 @@ def command(*, case: str, head: str | None) -> None:
 
 def line_of(problem: Problem) -> str:
     """Return one problem as a line."""
-    return safe(f"{problem.gravity.value}: {problem.subject}: {problem.text}")
+    return visible(f"{problem.gravity.value}: {problem.subject}: {problem.text}")

@@ -21,7 +21,16 @@ from tumen import archive, brief, lineage, reading, reconcile
 from tumen.archive import Known
 from tumen.codebook import Codebook, load_codebook
 from tumen.places import Gazetteer, load_gazetteer
-from tumen.records import Capture, Claim, Lineage, Reading, Report, Retrieval, Situation
+from tumen.records import (
+    Capture,
+    Claim,
+    Lineage,
+    Problem,
+    Reading,
+    Report,
+    Retrieval,
+    Situation,
+)
 
 NOTHING_KNOWN = Known()
 NO_RETRIEVALS: Mapping[str, Retrieval] = MappingProxyType({})
@@ -175,12 +184,14 @@ def understand(
     background: Background,
     as_of: date | None = None,
     retrievals: Mapping[str, Retrieval] = NO_RETRIEVALS,
+    problems: tuple[Problem, ...] | None = None,
     progress: Progress = say_nothing,
 ) -> Situation:
     """Read, trace and reconcile; by default as of the latest day a report was published.
 
     *retrievals* say when a case took its reports in.  What was handed over just now has none, so
-    that the same files make the same brief to the byte.
+    that the same files make the same brief to the byte.  *problems* are what the check of that
+    case found, to be said in the brief.
     """
     readings = read(reports, background=background, progress=progress)
     traced = trace(reports, readings, background=background, progress=progress)
@@ -199,6 +210,7 @@ def understand(
         lineage=traced,
         reconciliation=outcome,
         retrievals=retrievals,
+        problems=problems,
     )
 
 

@@ -111,3 +111,43 @@ def test_the_brief_speaks_the_language_asked_for(tmp_path):
         run("brief", news, "-o", str(target), "--lang", language)
 
         assert f'lang="{language}' in target.read_text(encoding="utf-8")
+
+
+def evidence_in(case: str) -> list[Path]:
+    return list(Path(case, "evidence").iterdir())
+
+
+def test_a_case_that_is_whole_is_said_to_be_checked(case):
+    done = run("brief", "--case", case, "-o", "-")
+
+    assert "Warning" not in done.stderr
+    assert "- Evidence: checked: all as it was put in" in done.stdout
+
+
+def test_reports_without_a_case_have_nothing_to_check(tmp_path):
+    assert "Evidence" not in run("brief", write(tmp_path, "a.txt", NEWS), "-o", "-").stdout
+
+
+@pytest.mark.parametrize("harm", ["gone", "changed"])
+@pytest.mark.parametrize("quiet", [(), ("--quiet",)])
+def test_evidence_that_is_gone_or_changed_is_said_at_once_and_in_the_brief(case, harm, quiet):
+    (kept,) = evidence_in(case)
+    kept.chmod(0o600)
+    if harm == "gone":
+        kept.unlink()
+    else:
+        kept.write_bytes(NEWS.replace("20", "2000").encode())
+    done = run("brief", "--case", case, "-o", "-", *quiet)
+
+    assert done.exit_code == 0
+    (warning,) = [line for line in done.stderr.splitlines() if line.startswith("Warning: ")]
+    assert "is not as it was put in (1 problem)" in warning
+    assert "1 problem was found, touching a.txt." in done.stdout
+    assert "Evidence" not in done.stdout
+
+
+def test_an_interrupted_addition_is_no_damage(case):
+    (kept,) = evidence_in(case)
+    kept.with_name("0" * 64).write_bytes(b"half")
+
+    assert "Warning" not in run("brief", "--case", case, "-o", "-").stderr

@@ -2,17 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.cli.reports import NEWS, UNDATED, run, said, write
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> str:
-    path = str(tmp_path / "case")
-    run("init", path, "--quiet")
-    run("add", path, write(tmp_path, "a.txt", NEWS), "--quiet")
-    return path
 
 
 def head_of(case: str) -> str:

@@ -75,6 +75,19 @@ def unresolved_periods(reading: Reading) -> tuple[Period, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def custody_warnings(view: View) -> tuple[Statement, ...]:
+    """Return a sentence when the case is not as it was put in, naming the reports it concerns."""
+    problems = view.situation.problems
+    if not problems:
+        return ()
+    subjects = " ".join(problem.subject for problem in problems)
+    names = [r.name for r in view.situation.reports if r.digest in subjects or r.id in subjects]
+    text = view.words.say(
+        "custody.broken", count=len(problems), names=view.words.joined(list(dict.fromkeys(names)))
+    )
+    return (Statement(text=text, values=(len(problems),)),)
+
+
 def _passages(periods: Iterable[Period]) -> tuple[Passage, ...]:
     return tuple(dict.fromkeys(p.passage for p in periods if p.passage is not None))
 

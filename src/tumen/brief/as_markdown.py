@@ -44,6 +44,7 @@ class _Page:
         yield ""
         yield from (f"- {plain(fact.label)}: {plain(fact.value)}" for fact in brief.facts)
         yield ""
+        yield from (f"> **{self._sentence(warning)}**\n" for warning in brief.warnings)
         yield from (self._sentence(statement) + "\n" for statement in brief.lead)
         yield from self._list("known", brief.known)
         yield from self._list("disputed", brief.disputed)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tumen.brief.accounts import doubt_statements, report_entries, unresolved_statements
+from tumen.brief.accounts import (
+    custody_warnings,
+    doubt_statements,
+    report_entries,
+    unresolved_statements,
+)
 from tumen.brief.board import board_of
 from tumen.brief.clusters import by_claim
 from tumen.brief.dates import day_words, period_words
@@ -50,6 +55,7 @@ def compose(
         as_of=view.as_of,
         as_of_words=day_words(view.words, view.as_of) if view.as_of else "",
         facts=_facts(view),
+        warnings=custody_warnings(view),
         lead=_lead(view, rows),
         known=sections.known,
         disputed=sections.disputed,
@@ -93,6 +99,8 @@ def _facts(view: View) -> tuple[Fact, ...]:
         "origins": str(len(view.situation.lineage.origins)),
         "codebook": codebook,
     }
+    if view.situation.problems == ():
+        values["custody"] = words.say("custody.whole")
     return tuple(
         Fact(label=words.say(f"fact.{name}"), value=value) for name, value in values.items()
     )

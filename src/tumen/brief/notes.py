@@ -11,6 +11,7 @@ from tumen.records import Brief, Claim, Note, Passage, Statement, TreeNode
 
 def statements_of(brief: Brief) -> Iterator[Statement]:
     """Yield every sentence of the brief, in the order of the page."""
+    yield from brief.warnings
     yield from brief.lead
     yield from brief.known
     yield from brief.disputed

@@ -8,7 +8,7 @@ import click
 
 from tumen import pipeline
 from tumen.cli.asked import Asked, takes_reports
-from tumen.cli.prepared import prepare
+from tumen.cli.prepared import understand
 from tumen.cli.progress import showing
 from tumen.cli.writing import check_target, emit, write_whole
 from tumen.errors import CommandError
@@ -46,17 +46,10 @@ def command(asked: Asked, *, output: str) -> None:
     if output != STANDARD_OUTPUT:
         check_target(Path(output), asked.reports)
     with showing(quiet=asked.quiet) as progress:
-        prepared = prepare(asked, progress)
-        situation = pipeline.understand(
-            prepared.reports,
-            background=prepared.background,
-            as_of=asked.as_of,
-            retrievals=prepared.retrievals,
-            progress=progress,
-        )
+        situation, background = understand(asked, progress)
         content = pipeline.write_brief(
             situation,
-            background=prepared.background,
+            background=background,
             format=format_,
             language=asked.output_language,
             progress=progress,

@@ -14,7 +14,7 @@ from tumen.archive import Known
 from tumen.cli.asked import Asked
 from tumen.errors import CommandError
 from tumen.pipeline import Background, Delivery, Progress
-from tumen.records import Report, Retrieval
+from tumen.records import Gravity, Problem, Report, Retrieval, Situation
 from tumen.settings import DEFAULT_CODEBOOK
 
 
@@ -25,6 +25,7 @@ class Kept:
     codebook: str = DEFAULT_CODEBOOK
     reports: tuple[Report, ...] = ()
     retrievals: Mapping[str, Retrieval] = field(default_factory=dict)
+    problems: tuple[Problem, ...] | None = None  # what its check found; None: no case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,21 @@ class Prepared:
     background: Background
     reports: tuple[Report, ...]
     retrievals: Mapping[str, Retrieval]
+    problems: tuple[Problem, ...] | None
+
+
+def understand(asked: Asked, progress: Progress) -> tuple[Situation, Background]:
+    """Return what the reports of the case and those given say together, and against what."""
+    prepared = prepare(asked, progress)
+    situation = pipeline.understand(
+        prepared.reports,
+        background=prepared.background,
+        as_of=asked.as_of,
+        retrievals=prepared.retrievals,
+        problems=prepared.problems,
+        progress=progress,
+    )
+    return situation, prepared.background
 
 
 def prepare(asked: Asked, progress: Progress) -> Prepared:
@@ -51,20 +67,39 @@ def prepare(asked: Asked, progress: Progress) -> Prepared:
     given = tuple(one.report for one in received)
     reports, again = each_once(kept.reports, given, known)
     say_again(again, quiet=asked.quiet)
-    return Prepared(background=background, reports=reports, retrievals=kept.retrievals)
+    return Prepared(
+        background=background,
+        reports=reports,
+        retrievals=kept.retrievals,
+        problems=kept.problems,
+    )
 
 
 def kept_in(case: str) -> Kept:
-    """Return what a case holds."""
+    """Return what a case holds, checked; say so when it is not as it was put in."""
     # A database is imported by those who have a case.
     from tumen.store import open_case
 
     store = open_case(case)
+    problems = tuple(p for p in store.verify() if p.gravity is Gravity.ERROR)
+    say_damage(case, problems)
     return Kept(
         codebook=store.settings.codebook,
         reports=store.reports(),
         retrievals=store.retrievals(),
+        problems=problems,
     )
+
+
+def say_damage(case: str, problems: tuple[Problem, ...]) -> None:
+    """Say that a case is not as it was put in; also to those who asked for quiet."""
+    if problems:
+        number = f"{len(problems):,} {'problem' if len(problems) == 1 else 'problems'}"
+        click.echo(
+            f"Warning: the case {case!r} is not as it was put in ({number}); see them with "
+            "`tumen verify` and compare with a copy before you rely on what follows.",
+            err=True,
+        )
 
 
 def each_once(

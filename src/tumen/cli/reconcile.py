@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import click
 
-from tumen import pipeline
 from tumen.cli.as_json import line_of, reconcile_json
 from tumen.cli.asked import Asked, takes_reports
-from tumen.cli.prepared import prepare
+from tumen.cli.prepared import understand
 from tumen.cli.progress import showing
 from tumen.cli.writing import emit
 
@@ -24,14 +23,7 @@ def command(asked: Asked, *, as_json: bool) -> None:
       tumen reconcile reports/* --json > bounds.json
     """
     with showing(quiet=asked.quiet) as progress:
-        prepared = prepare(asked, progress)
-        situation = pipeline.understand(
-            prepared.reports,
-            background=prepared.background,
-            as_of=asked.as_of,
-            retrievals=prepared.retrievals,
-            progress=progress,
-        )
+        situation, background = understand(asked, progress)
     if as_json:
         emit(line_of(reconcile_json(situation)))
         return
@@ -41,5 +33,5 @@ def command(asked: Asked, *, as_json: bool) -> None:
     from tumen.cli.words import words_in
 
     page = Page()
-    show_situation(page, situation, words_in(asked.output_language, prepared.background))
+    show_situation(page, situation, words_in(asked.output_language, background))
     page.print()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from tumen.records.claim import Reading
+from tumen.records.custody import Problem
 from tumen.records.lineage import Lineage
 from tumen.records.model import Measure, Reconciliation
 from tumen.records.text import Passage, Report
@@ -33,6 +34,7 @@ class Situation:
     lineage: Lineage
     reconciliation: Reconciliation
     retrievals: Mapping[str, Retrieval] = field(default_factory=dict)  # by report id
+    problems: tuple[Problem, ...] | None = None  # what the check of a case found; None: no case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +227,7 @@ class Brief:
     as_of: date | None
     as_of_words: str
     facts: tuple[Fact, ...]
+    warnings: tuple[Statement, ...]  # what to know before anything else: evidence that was changed
     lead: tuple[Statement, ...]
     known: tuple[Statement, ...]
     disputed: tuple[Statement, ...]

@@ -7,7 +7,6 @@
   + CodebookError
   + PlacesError
   + ReadingError
-    - QuoteMismatchError
   + LineageError
     - ClaimWithoutReportError
   + ReconcileError
@@ -72,19 +71,6 @@ class PlacesError(TumenError):
 
 class ReadingError(TumenError):
     """A report could not be read."""
-
-
-class QuoteMismatchError(ReadingError):
-    """A quotation and the text it points to differ."""
-
-    def __init__(self, *, start: int, end: int, quoted: str, found: str) -> None:
-        """Keep both wordings."""
-        self.quoted = quoted
-        self.found = found
-        super().__init__(
-            f"The quotation at {start}..{end} reads {quoted!r}, but the report has {found!r} "
-            "there. Quote the report's archived text, not the page it came from."
-        )
 
 
 # --- lineage -------------------------------------------------------------------------

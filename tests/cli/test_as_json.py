@@ -208,6 +208,7 @@ def test_lineage_has_the_shape_of_the_contract():
             "root": parent.id,
             "speaker": "a source",
             "independence": "unknown",
+            "cited_unfound": [],
         }
     ]
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from tests.build import a_claim, a_report
 from tumen.cli.page import Page
@@ -97,3 +98,11 @@ def test_nothing_at_all_is_said_to_be_nothing(english):
 
     assert "Reports: 3; claims: 0; origins: 0" in text
     assert "Nobody repeats anybody" in text
+
+
+def test_an_outlet_that_is_cited_and_not_among_the_reports_is_named(english):
+    root, child = (a_claim(r, low=20, high=20) for r in (NEWS, PAPER))
+    unfound = replace(origin("o-1", root, child), cited_unfound=("Changchun Daily",))
+    text = shown(english, (told(child, root),), (unfound,), (root, child))
+
+    assert "Cited as a source, but none of these reports is theirs: Changchun Daily" in text

@@ -4,6 +4,7 @@ from tests.build import a_period
 from tests.lineage.world import (
     ANONYMOUS,
     CHINA,
+    LIAONING,
     MEDIA,
     NGO,
     OCTOBER,
@@ -12,9 +13,12 @@ from tests.lineage.world import (
     exactly,
     sketches,
     up_to,
+    yeo,
 )
 from tumen.lineage.direction import parent_of, root_likeness
 from tumen.records import Modality, Part
+
+SOURCE = (("a source in China", ANONYMOUS),)
 
 
 def parent(one: Telling, other: Telling) -> str:
@@ -100,3 +104,14 @@ def test_who_passes_on_an_outlet_is_less_like_an_original():
     first, retold = sketches(told("RFA"), told("SBS", "2020-10-01", by=(("RFA", MEDIA),)))
 
     assert root_likeness(first) < root_likeness(retold)
+
+
+def test_who_cites_an_outlet_elsewhere_in_its_report_repeats_it() -> None:
+    korean = Telling("News21 Tongsin", "2020-10-14", language="ko")
+    korean.says(yeo(20, 10), places=LIAONING, by=(("Daily NK", MEDIA),))
+    korean.says(yeo(200, 100), by=SOURCE)
+    original = Telling("Daily NK", "2020-10-16").says(exactly(200), by=SOURCE)
+    _, retold, first = sketches(korean, original)
+
+    assert parent_of(retold, first) is first
+    assert parent_of(first, retold) is first

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from tests.lineage.world import codebook
-from tumen.lineage.kinds import Kinds, Kinship
+from tumen.lineage.kinds import Kinds, Kinship, Likeness
 
 KINDS = Kinds(codebook())
 
@@ -54,3 +54,23 @@ def test_the_arrested_are_held_and_nobody_else_follows_so():
     assert KINDS.leads_into("arrested", "detained")
     assert not KINDS.leads_into("returned", "detained")
     assert not KINDS.leads_into("detained", "arrested")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        ("defectors", "defectors", Likeness.SAME),
+        ("defectors", "north_koreans", Likeness.SAME),
+        ("defectors;women", "north_koreans;women", Likeness.SAME),
+        ("defectors", "defectors;women", Likeness.PART),
+        ("north_koreans", "defectors;women", Likeness.PART),
+        ("defectors;women", "defectors;children", Likeness.OTHER),
+        ("defectors", "helpers", Likeness.OTHER),
+        ("", "helpers", Likeness.SAME),
+    ],
+)
+def test_people_are_as_near_as_the_groups_they_are_parts_of(
+    one: str, other: str, likeness: Likeness
+) -> None:
+    assert KINDS.likeness(one, other) is likeness
+    assert KINDS.likeness(other, one) is likeness

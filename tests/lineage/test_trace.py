@@ -39,11 +39,20 @@ NORTH = (*SOURCE, ("the North", STATE))
 
 
 def daily_nk() -> Telling:
-    """Return the first telling: 200 in Jilin and 20 in Dandong, both refused."""
+    """Return the first telling: 200 in Jilin and 20 women in Dandong, both refused."""
     told = Telling("Daily NK", "2020-10-16")
     told.says(exactly(200), kind="at_risk", period=OCTOBER, by=SOURCE)
     told.says(exactly(200), kind="return_refused", period=OCTOBER, by=NORTH)
-    told.says(about(20), kind="return_refused", places=place("Dandong"), period=OCTOBER, by=NORTH)
+    for kind, by in (("return_refused", NORTH), ("arrested", SOURCE)):
+        told.says(
+            about(20),
+            kind=kind,
+            subject="defectors;women",
+            places=place("Dandong"),
+            period=OCTOBER,
+            by=by,
+            group="women",
+        )
     told.says(about(20), kind="return_refused", places=place("Dandong"), period=FEBRUARY)
     return told
 
@@ -96,16 +105,17 @@ def test_the_case_that_started_this_project():
     assert the_link(lineage, article[0]).basis is Basis.CITED
     assert "false_origin" in types(the_link(lineage, magazine[2]))
     assert the_link(lineage, magazine[2]).parent == source[1].id
-    assert "groups_merged" in types(the_link(lineage, magazine[3]))
+    # Held since February: not the women caught in October, though as many and in one province.
+    assert the_link(lineage, magazine[3]).parent == source[4].id
     assert "kind_swapped" in types(the_link(lineage, article[1]))
     assert types(the_link(lineage, magazine[0])) == ["hedge_dropped", "headline_differs_from_body"]
     assert the_link(lineage, article[2]).parent == magazine[4].id
     assert types(the_link(lineage, article[2])) == ["hedge_turned"]
     # The thousand are the magazine's own; February is Daily NK's own and another account.
     assert groups(lineage) == {
-        ids([*source[:3], *magazine[1:4], *article[:2]]),
+        ids([*source[:4], *magazine[1:3], article[0]]),
         ids([magazine[0], magazine[4], article[2]]),
-        ids([source[3]]),
+        ids([source[4], magazine[3], article[1]]),
     }
     (flagged,) = {o.cited_unfound for o in lineage.origins if o.cited_unfound}
     assert flagged == ("Changchun Daily",)

@@ -9,6 +9,7 @@ from tests.build import a_claim, a_day, a_period, a_report
 from tumen.codebook import Codebook, load_codebook
 from tumen.lineage import trace
 from tumen.lineage.sketch import Sketch, Sketcher
+from tumen.lineage.surroundings import in_their_reports
 from tumen.places import Gazetteer, load_gazetteer
 from tumen.records import Claim, Figure, HopType, Lineage, Modality, Part, Period, Report, Retelling
 
@@ -99,6 +100,8 @@ class Telling:
         figure: Figure | None,
         *,
         kind: str = "detained",
+        subject: str = "defectors",
+        since: Period | None = None,
         places: tuple[tuple[str, str], ...] = JILIN,
         period: Period | None = None,
         by: Speakers = (),
@@ -118,6 +121,8 @@ class Telling:
                 low=None,
                 high=None,
                 kind=kind,
+                subject=subject,
+                since=since,
                 places=places,
                 period=period,
                 speakers=((self.publisher, MEDIA), *by),
@@ -155,9 +160,10 @@ def traced(*tellings: Telling) -> Lineage:
 
 def sketches(*tellings: Telling) -> tuple[Sketch, ...]:
     """Return the sketches of all claims, in the order in which they are told."""
-    return tuple(
+    alone = [
         sketcher().sketch(claim, telling.report) for telling in tellings for claim in telling.claims
-    )
+    ]
+    return in_their_reports(alone, kinds=sketcher().kinds)
 
 
 def links(lineage: Lineage) -> set[tuple[str, str]]:

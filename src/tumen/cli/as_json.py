@@ -161,6 +161,7 @@ def origin_json(origin: Origin) -> Json:
         "root": origin.root,
         "speaker": origin.speaker,
         "independence": origin.independence.value,
+        "cited_unfound": list(origin.cited_unfound),
     }
 
 

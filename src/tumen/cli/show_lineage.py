@@ -77,7 +77,11 @@ def tree_of(origin: Origin, told: Told, words: Words) -> Tree:
         claims=len(origin.claims),
         independence=words.label("independence", origin.independence.value),
     )
-    tree = Tree(Text(title, style="bold"))
+    heading = Text(title, style="bold")
+    if origin.cited_unfound:
+        names = ", ".join(safe(name) for name in origin.cited_unfound)
+        heading.append("\n" + words.say("cited_unfound", names=names), style="red")
+    tree = Tree(heading)
     # A claim with two parents is drawn under the first; a circle is drawn once.
     waiting = dict.fromkeys((origin.root, *origin.claims))
     drawn: set[str] = set()

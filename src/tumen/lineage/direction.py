@@ -5,7 +5,7 @@ A citation decides even against the dates: what is quoted may be printed later t
 
 from __future__ import annotations
 
-from tumen.lineage.evidence import FAR, cites, days_apart
+from tumen.lineage.evidence import FAR, cites, cites_beside, days_apart
 from tumen.lineage.sketch import Sketch
 from tumen.records import HopType, Modality, Part
 
@@ -31,6 +31,7 @@ def _order(one: Sketch, other: Sketch) -> int:
     """Return -1 when *one* is the parent, 1 when *other* is: the first test that decides."""
     for decided in (
         _by_citation(one, other),
+        _by_citation_beside(one, other),
         _by_headline(one, other),
         _by_standing(one, other),
         _by_counting(one, other),
@@ -58,6 +59,11 @@ def _order_within(one: Sketch, other: Sketch) -> int:
 def _by_citation(one: Sketch, other: Sketch) -> int:
     """Decide for the one that is cited; two that cite each other are not decided here."""
     return _sign(cites(one, other), cites(other, one))
+
+
+def _by_citation_beside(one: Sketch, other: Sketch) -> int:
+    """Decide for the one whose publisher the other's report cites, if not for this very claim."""
+    return _sign(cites_beside(one, other), cites_beside(other, one))
 
 
 def _by_headline(one: Sketch, other: Sketch) -> int:

@@ -339,8 +339,10 @@ def _is_hearsay_lost(told: Told) -> bool:
 
 def hedge_turned(told: Told) -> bool:
     """A hedge became another: "thought to number" is retold as "expected to exceed"."""
+    # What is planned is expected by its nature: no doubt that could be turned.
+    planned = told.kinds.is_exchange(told.child.kind), told.kinds.is_exchange(told.parent.kind)
     hedges = (told.child.firmness, told.parent.firmness)
-    return set(hedges) == {Firmness.THOUGHT, Firmness.EXPECTED}
+    return planned[0] == planned[1] and set(hedges) == {Firmness.THOUGHT, Firmness.EXPECTED}
 
 
 def headline_differs_from_body(told: Told) -> bool:

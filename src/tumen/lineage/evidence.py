@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tumen.lineage.figures import are_near, numbers_in, shared_base, telling
-from tumen.lineage.kinds import Kinds, Kinship
+from tumen.lineage.kinds import Kinds, Kinship, Likeness
 from tumen.lineage.sketch import Firmness, Sketch
 from tumen.lineage.texts import report_resemblance, resemblance, runs
 
@@ -25,6 +25,7 @@ HIGH = 6.0
 TIGHT = 45
 SLACK = 10
 FAR = 60
+MONTH = 31
 
 # A stock is stated anew for as long as nobody counts again: a large one within this many days is
 # taken to be the same estimate.  Small ones change hands too fast for that.
@@ -74,6 +75,7 @@ def weigh(one: Sketch, other: Sketch, *, kinds: Kinds) -> Evidence | None:
         *of_kinds(kinship),
         *of_places(one, other),
         *of_times(one, other, kinds=kinds),
+        *of_groups(one, other, kinds=kinds),
         *of_firmness(one, other),
     ]
     score = sum(sign.weight for sign in signs)
@@ -122,6 +124,8 @@ def of_speakers(one: Sketch, other: Sketch) -> Iterator[Sign]:
         yield Sign(code="same_speaker", weight=1.5)
     elif one.named & other.named:
         yield Sign(code="shared_speaker", weight=1.0)
+    elif cites_beside(one, other) or cites_beside(other, one):
+        yield Sign(code="cited_beside", weight=1.0)
     elif one.publisher and one.publisher == other.publisher:
         yield Sign(code="same_publisher", weight=0.75)
     elif _are_rivals(one, other):
@@ -131,6 +135,19 @@ def of_speakers(one: Sketch, other: Sketch) -> Iterator[Sign]:
 def cites(one: Sketch, other: Sketch) -> bool:
     """Tell whether *one* names the publisher of *other* as its source."""
     return bool(other.publisher) and other.publisher in one.outlets
+
+
+def cites_beside(one: Sketch, other: Sketch) -> bool:
+    """Tell whether the report of *one* cites the publisher of *other*, if not for this claim.
+
+    "The source added": who names an outlet once goes on without naming it.
+    """
+    return bool(other.publisher) and other.publisher in one.beside and not _names_an_outlet(one)
+
+
+def _names_an_outlet(sketch: Sketch) -> bool:
+    """Tell whether a claim itself is laid to an outlet."""
+    return any(who.is_outlet and who.id != sketch.publisher for who in sketch.chain)
 
 
 def _are_rivals(one: Sketch, other: Sketch) -> bool:
@@ -275,6 +292,24 @@ def is_standing(one: Sketch, other: Sketch, gap: int, *, kinds: Kinds) -> bool:
         and kinds.is_stock(other.kind)
         and any(base >= STANDING_PEOPLE for base in one.bases & other.bases)
     )
+
+
+# --- which people --------------------------------------------------------------------
+
+
+def of_groups(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
+    """Groups that came to be held months apart are two, and so are women and the helpers.
+
+    This speaks against what number and place only make look alike; "some of them women" is often
+    left out in retelling, so that a part of the people speaks but little against the whole.
+    """
+    if one.began is not None and other.began is not None and abs(one.began - other.began) > MONTH:
+        yield Sign(code="other_group", weight=-3.0)
+    likeness = kinds.likeness(one.claim.subject, other.claim.subject)
+    if likeness is Likeness.OTHER:
+        yield Sign(code="other_people", weight=-4.0)
+    elif likeness is Likeness.PART:
+        yield Sign(code="part_of_people", weight=-0.25)
 
 
 def of_firmness(one: Sketch, other: Sketch) -> Iterator[Sign]:

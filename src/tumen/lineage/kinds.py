@@ -17,14 +17,24 @@ class Kinship(IntEnum):
     SAME = 4
 
 
+class Likeness(IntEnum):
+    """How near two groups of people are: others, a part of the other group, the same."""
+
+    OTHER = 0
+    PART = 1
+    SAME = 2
+
+
 class Kinds:
-    """The kinds of a codebook, compared."""
+    """The kinds and the subjects of a codebook, compared."""
 
     def __init__(self, codebook: Codebook) -> None:
         """Keep what each kind means."""
         self._kinds = codebook.kinds
+        self._subjects = codebook.subjects
         self._states = tuple(codebook.states.values())
         self._met: dict[tuple[str, str], Kinship] = {}
+        self._alike: dict[tuple[str, str], Likeness] = {}
 
     def kinship(self, one: str, other: str) -> Kinship:
         """Return how near two kinds are, whichever comes first."""
@@ -57,6 +67,37 @@ class Kinds:
             touched |= {state.code for state in self._states if kind.by in state.exits}
         return frozenset(touched)
 
+    def likeness(self, one: str, other: str) -> Likeness:
+        """Return how near the people that two claims count are to each other.
+
+        Women are a part of the defectors, and those are North Koreans; helpers are others.
+        """
+        key = (one, other) if one <= other else (other, one)
+        if key not in self._alike:
+            self._alike[key] = self._liken(*key)
+        return self._alike[key]
+
+    def _liken(self, one: str, other: str) -> Likeness:
+        """Compare two subjects by what they are parts of, and by which part."""
+        (group, _, part), (its_group, _, its_part) = one.partition(";"), other.partition(";")
+        if group and its_group and not self._are_nested(group, its_group):
+            return Likeness.OTHER
+        if part == its_part:
+            return Likeness.SAME
+        return Likeness.OTHER if part and its_part else Likeness.PART
+
+    def _are_nested(self, one: str, other: str) -> bool:
+        """Tell whether one group is the other or a part of it."""
+        return other in self._line(one) or one in self._line(other)
+
+    def _line(self, subject: str) -> frozenset[str]:
+        """Return a subject and all that it is a part of."""
+        line: set[str] = set()
+        while subject and subject not in line:
+            line.add(subject)
+            subject = self._subjects[subject].parent if subject in self._subjects else ""
+        return frozenset(line)
+
     def is_stock(self, kind: str) -> bool:
         """Tell whether *kind* is a state that lasts, so that its figure stands until replaced."""
         known = self._kinds.get(kind)
@@ -68,6 +109,16 @@ class Kinds:
         """Tell whether *kind* is something that happens to people."""
         known = self._kinds.get(kind)
         return known is not None and known.measure == "flow" and not known.planned
+
+    def comes_in(self, kind: str) -> bool:
+        """Tell whether *kind* brings people into a state that lasts: arrest does."""
+        known = self._kinds.get(kind)
+        return known is not None and bool(known.into)
+
+    def is_lasting(self, kind: str) -> bool:
+        """Tell whether *kind* counts people in a state."""
+        known = self._kinds.get(kind)
+        return known is not None and known.measure == "stock"
 
     def is_exchange(self, kind: str) -> bool:
         """Tell whether *kind* passes between two sides: an announcement, a request, an answer.

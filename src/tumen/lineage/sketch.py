@@ -58,6 +58,9 @@ class Sketch:
     length: int  # of the report, an East Asian character counted as two
     firmness: Firmness
     is_hearsay: bool
+    # From the rest of its report, see `surroundings`.
+    beside: frozenset[str] = frozenset()  # outlets that its report cites for something
+    began: int | None = None  # when its group came to be held, where it came at one time
 
     @property
     def id(self) -> str:

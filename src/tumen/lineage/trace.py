@@ -13,6 +13,7 @@ from tumen.lineage.forest import Link, choose_parents
 from tumen.lineage.kinds import Kinds
 from tumen.lineage.origins import find_origins
 from tumen.lineage.sketch import Sketch, Sketcher, sketches_of
+from tumen.lineage.surroundings import in_their_reports
 from tumen.lineage.within import by_report, pairs_within
 from tumen.places import Gazetteer
 from tumen.records import Basis, Claim, Lineage, Report, Retelling
@@ -31,7 +32,8 @@ def trace(
     """
     sketcher = Sketcher(codebook, gazetteer)
     kinds = sketcher.kinds
-    sketches = sketches_of(claims, {report.id: report for report in reports}, sketcher=sketcher)
+    alone = sketches_of(claims, {report.id: report for report in reports}, sketcher=sketcher)
+    sketches = in_their_reports(alone, kinds=kinds)
     # 1. Compare what is worth comparing, within reports and between them.
     links = [*links_within(sketches, kinds=kinds), *links_between(sketches, kinds=kinds)]
     # 2. Give each claim the one parent that most speaks for.

@@ -44,11 +44,11 @@ def _beginnings(sketch: Sketch, *, kinds: Kinds) -> Iterator[int]:
     since, _ = days_of(sketch.claim.since)
     is_long = _length(sketch) > AT_ONCE
     is_arrest = kinds.is_flow(sketch.kind) and kinds.comes_in(sketch.kind)
+    is_told = (is_arrest and not is_long) or (kinds.is_lasting(sketch.kind) and is_long)
     if since is not None:
         yield since
-    elif sketch.first is not None and sketch.last is not None:
-        if (is_arrest and not is_long) or (kinds.is_lasting(sketch.kind) and is_long):
-            yield sketch.first
+    elif is_told and sketch.first is not None and sketch.last is not None:
+        yield sketch.first
 
 
 def _length(sketch: Sketch) -> int:

@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test install lint types layers check bench commands lock
+.PHONY: demo test install lint types layers check gate bench docs lock
 
 # The main job: an environment, then the brief of the shipped example.
 demo: $(BIN)/tumen
@@ -37,6 +37,10 @@ layers: install
 	$(BIN)/lint-imports
 
 check: lint types layers test
+
+# How well the annotated sentences of gate/ are read; see docs/gate.md. SHOW=ko or SHOW=ID shows what fails.
+gate: install
+	$(BIN)/python -m gate $(if $(SHOW),--show $(SHOW)) $(if $(CORPUS),--corpus $(CORPUS))
 
 # How long a newcomer waits, in seconds and beside a bare Python.
 bench: install

@@ -11,9 +11,10 @@ from tumen.reading.chain import Chains
 from tumen.reading.groups import Groups
 from tumen.reading.lexicon import Hit
 from tumen.reading.link import Link
+from tumen.reading.mood import kind_told
 from tumen.reading.page import Page
 from tumen.reading.people import Mention, figure_of
-from tumen.reading.situation import follows, in_area
+from tumen.reading.situation import follows, in_area, threat_of
 from tumen.reading.stretch import within
 from tumen.reading.vocabulary import KIND, MODALITY, REASON
 from tumen.reading.when import when
@@ -24,6 +25,7 @@ READER = "rules/1"
 
 # The weakest thing said holds: a denial outweighs a hope, a hope an estimate.
 _BESIDE = 8  # characters between a modality and the number it is about: " to reach"
+_REACH = 400  # the longest passage that still shows the figure with the words about it
 _ADVERB = 20  # the longest clause that is only an adverb for its whole sentence
 _WEAKEST = (Modality.DENIED, Modality.EXPECTED, Modality.UNOFFICIAL, Modality.ESTIMATED)
 
@@ -59,7 +61,10 @@ def claims_of(found: Joined, links: Sequence[Link]) -> Iterator[Claim]:
 
 
 def _claim(found: Joined, link: Link) -> Claim | None:
-    page, kind = found.page, found.page.codebook.kinds[link.kind]
+    page = found.page
+    kind = kind_told(page, link, page.codebook.kinds[link.kind])
+    if kind is None:
+        return None  # "if they refuse", "urged China to free the 200"
     counted = _people(found, link, kind)
     if counted is None and kind.measure:
         return None  # "defectors were arrested": a number was wanted and none is said
@@ -67,6 +72,8 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     dated = when(page, link, found.spoken, kind)
     modality, modality_words = _modality(page, link, kind)
     attribution = found.chains.at(link.cue_span, link.sentence)
+    if modality is Modality.EXPECTED:
+        kind = (kind.measure == "flow" and threat_of(page.codebook, kind)) or kind
     places, place_words = _places(found, link, counted, kind)
     figure = figure_of(counted, page.report.text) if counted else None
     evidence = [
@@ -109,11 +116,17 @@ def _people(found: Joined, link: Link, kind: Kind) -> Mention | None:
 
 
 def _span(link: Link, counted: Mention | None) -> tuple[int, int]:
-    """Return the words of a claim: from its people to its cue; without people, its cue's clause."""
+    """Return the words of a claim: from its people to its cue; without people, its cue's clause.
+
+    People counted a sentence before belong to it ("About 20 were caught. ... the North refused
+    them"): who opens the passage reads the figure and what is said of it.
+    """
     start, end = link.span
-    if link.mention is None:
+    if link.mention is None and counted is None:
         return _clause(link)
-    if counted is not None and link.sentence.start <= counted.start < link.sentence.end:
+    if link.mention is None:
+        start, end = _clause(link)
+    if counted is not None and end - counted.start <= _REACH:
         start, end = min(start, counted.start), max(end, counted.end)
     return start, end
 
@@ -174,8 +187,9 @@ def _named(
 ) -> tuple[tuple[Named, ...], str]:
     sentence = link.sentence
     inside = within(candidates, sentence.start, sentence.end)
-    span = _span(link, counted)
-    clauses = range(sentence.clause_of(span[0]), sentence.clause_of(span[1] - 1) + 1)
+    first, last = _span(link, counted)
+    first = max(first, sentence.start)
+    clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
     own = tuple(n for n in inside if sentence.clause_of(n.start) in clauses)
     if own:
         return own, "place:clause"

@@ -49,6 +49,15 @@ class SayRule:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mood:
+    """How a language says, before or after a verb, that its act is no fact; see `mood`."""
+
+    supposed: tuple[re.Pattern[str] | None, re.Pattern[str] | None]  # if they are sent back
+    unreal: tuple[re.Pattern[str] | None, re.Pattern[str] | None]  # urged to, did not
+    fact: re.Pattern[str] | None  # after a verb that describes people: 被捕的13人
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pack:
     """One language as data.  There is one of each: compared, and hashed, by identity."""
@@ -88,6 +97,7 @@ class Pack:
     speech_time: re.Pattern[str]  # all that may stand between words of saying and their day
     place_marks: Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]
     modality: Mapping[Modality, tuple[str, ...]]
+    mood: Mood
     anaphors: tuple[str, ...]
     definite_before: re.Pattern[str]  # what before a number says: the ones just named
     definite_after: re.Pattern[str]
@@ -162,6 +172,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
             for role, marks in raw["place_marks"].items()
         },
         modality={Modality(name): tuple(words) for name, words in raw["modality"].items()},
+        mood=_mood(raw["mood"]),
         anaphors=tuple(raw["anaphors"]),
         definite_before=re.compile(raw["definite_before"]),
         definite_after=re.compile(raw["definite_after"]),
@@ -181,6 +192,14 @@ def _approximators(raw: Mapping[str, Mapping[str, list[str]]]) -> tuple[Approxim
         for effect, words in effects.items()
         for word in words
     )
+
+
+def _mood(raw: Mapping[str, Mapping[str, str]]) -> Mood:
+    supposed, unreal = (
+        (_optional(raw[name].get("before")), _optional(raw[name].get("after")))
+        for name in ("supposed", "unreal")
+    )
+    return Mood(supposed=supposed, unreal=unreal, fact=_optional(raw.get("fact", {}).get("after")))
 
 
 def _optional(pattern: str | None) -> re.Pattern[str] | None:

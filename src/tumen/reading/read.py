@@ -10,6 +10,7 @@ from tumen.reading.claims import READER, Joined, claims_of
 from tumen.reading.doubts import find_doubts
 from tumen.reading.groups import Groups
 from tumen.reading.headlines import find_headlines
+from tumen.reading.inherit import settle
 from tumen.reading.link import link
 from tumen.reading.page import lay_out
 from tumen.reading.people import find_people
@@ -28,7 +29,8 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
     3. find who says what;
     4. link the cues of each kind to the people they are about;
     5. make the claims, then those of people that no cue took;
-    6. doubt what does not fit the calendar.
+    6. let claims take from their group what their sentence leaves out;
+    7. doubt what does not fit the calendar.
     """
     page = lay_out(report, codebook=codebook, gazetteer=gazetteer)
     people = find_people(page)
@@ -47,10 +49,11 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
     links = link(page, people.mentions, headlines)
     claims = sorted(claims_of(found, links), key=_order)
     rest = tuple(bare_claims(found, people.mentions, claims))
+    claims = sorted(settle(page, sorted((*claims, *rest), key=_order)), key=_order)
     return Reading(
         report=report.id,
         read_by=READER,
-        claims=tuple(sorted((*claims, *rest), key=_order)),
+        claims=tuple(claims),
         statements=tuple(statements_of(found, said)),
         set_aside=people.set_aside,
         unread=people.unread,

@@ -19,6 +19,18 @@ def lasting(kind: Kind) -> bool:
     return kind.measure == "stock" or threat or not (kind.measure or kind.by)
 
 
+def threat_of(codebook: Codebook, kind: Kind) -> Kind | None:
+    """Return the kind that awaits or fears what *kind* tells as done; None if there is none."""
+    return next(
+        (
+            other
+            for other in codebook.kinds.values()
+            if other.planned and other.measure == kind.measure and other.by == kind.by
+        ),
+        None,
+    )
+
+
 def stock_kind(codebook: Codebook) -> Kind:
     """Return the kind that counts the people in question: the codebook's first stock."""
     return next(kind for kind in codebook.kinds.values() if kind.measure == "stock")

@@ -1,0 +1,175 @@
+"""Let a claim take from its group, or from the parts of its figure, what its sentence leaves out.
+
+A lead says that 31 were arrested; the paragraphs below say where and when, part by part.  A refusal
+says neither place nor day: the notice it answers did.  Only what a claim does not say itself is
+filled in, and its evidence says by which rule.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from tumen.reading.page import Page
+from tumen.reading.situation import follows
+from tumen.records import Claim, Evidence, Period
+
+GROUP, PARTS = "of_the_group", "of_the_parts"
+
+
+def settle(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims of a page, filled in, without what only says the same thing again."""
+    claims = _without_echoes(page, claims)
+    sources = _Sources.of(page, claims)
+    return tuple(_filled(page, claim, sources) for claim in claims)
+
+
+# --- said again -------------------------------------------------------------------------
+
+
+def _without_echoes(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out a claim that repeats, with a word like "them", what its group's number said.
+
+    One that adds a day or a place of its own stays: it is news of the group.
+    """
+    told = {
+        (c.group, c.kind) for c in claims if c.group and c.figure and not _points_back(page, c)
+    }
+    return [
+        c
+        for c in claims
+        if not (
+            c.group
+            and (c.group, c.kind) in told
+            and _points_back(page, c)
+            and not (says_when(c) or says_where(c))
+        )
+    ]
+
+
+def _points_back(page: Page, claim: Claim) -> bool:
+    """Tell whether the figure of a claim stands in another sentence than its verb."""
+    figure, kind = (_words_of(claim, field) for field in ("figure", "kind"))
+    if figure is None or kind is None:
+        return False
+    return page.sentence_at(figure).start != page.sentence_at(kind).start
+
+
+def _words_of(claim: Claim, field: str) -> int | None:
+    return next((e.passage.span.start for e in claim.evidence if e.field == field), None)
+
+
+# --- what a claim says itself -----------------------------------------------------------
+
+
+def says_when(claim: Claim) -> bool:
+    """Tell whether a claim's own words date it."""
+    return claim.period is not None and claim.period.passage is not None
+
+
+def says_where(claim: Claim) -> bool:
+    """Tell whether a claim's own words place it."""
+    return any(place.passage is not None for place in claim.places)
+
+
+# --- filling in -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Sources:
+    """Claims that others may take from: by group, and by kind."""
+
+    by_group: dict[str, list[Claim]]
+    by_kind: dict[str, list[Claim]]
+
+    @staticmethod
+    def of(page: Page, claims: Sequence[Claim]) -> _Sources:
+        by_group: dict[str, list[Claim]] = defaultdict(list)
+        by_kind: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.group and claim.figure:
+                by_group[claim.group].append(claim)
+            if claim.figure and page.codebook.kinds[claim.kind].measure == "flow":
+                by_kind[claim.kind].append(claim)
+        return _Sources(by_group=by_group, by_kind=by_kind)
+
+
+def _filled(page: Page, claim: Claim, sources: _Sources) -> Claim:
+    kind = page.codebook.kinds[claim.kind]
+    if claim.figure is None or not (kind.measure or follows(kind)):
+        return claim
+    if not says_where(claim):
+        claim = _placed(claim, sources)
+    if not says_when(claim):
+        claim = _dated(page, claim, sources)
+    return claim
+
+
+def _placed(claim: Claim, sources: _Sources) -> Claim:
+    givers, rule = _givers(claim, sources, says_where)
+    if not givers:
+        return claim
+    places = {p.id: p for giver in givers for p in giver.places}
+    level = {p.id: rank for giver in givers for rank, p in enumerate(giver.places)}
+    ordered = sorted(places.values(), key=lambda p: level[p.id])
+    words = tuple(
+        Evidence(field="places", passage=p.passage, rule=f"place:{rule}")
+        for p in ordered
+        if p.passage
+    )
+    return replace(claim, places=tuple(ordered), evidence=(*claim.evidence, *words))
+
+
+def _dated(page: Page, claim: Claim, sources: _Sources) -> Claim:
+    givers, rule = _givers(claim, sources, says_when)
+    periods = [g.period for g in givers if g.period and g.period.resolved]
+    if not periods:
+        return claim
+    period = _spanning(periods)
+    kind = page.codebook.kinds[claim.kind]
+    if follows(kind) and claim.period and claim.period.last_day and period.last_day:
+        last = max(claim.period.last_day, period.last_day)  # an answer comes after the notice
+        period = replace(period, last_day=last)
+    words = [
+        Evidence(field="period", passage=p.passage, rule=f"time:{rule}")
+        for p in periods
+        if p.passage
+    ]
+    return replace(claim, period=period, evidence=(*claim.evidence, *words))
+
+
+def _spanning(periods: Sequence[Period]) -> Period:
+    firsts = [p.first_day for p in periods]
+    lasts = [p.last_day for p in periods]
+    return replace(
+        periods[0],
+        first_day=None if None in firsts else min(day for day in firsts if day),
+        last_day=None if None in lasts else max(day for day in lasts if day),
+    )
+
+
+def _givers(
+    claim: Claim, sources: _Sources, says: Callable[[Claim], bool]
+) -> tuple[list[Claim], str]:
+    """Return the claims to take from: the same people's, else those of the figure's parts."""
+    group = [
+        c for c in sources.by_group.get(claim.group or "", ()) if c.id != claim.id and says(c)
+    ]
+    same = [c for c in group if c.kind == claim.kind]
+    if same or group:
+        return (same or group)[:1], GROUP
+    parts = [
+        c
+        for c in sources.by_kind.get(claim.kind, ())
+        if c.passage.span.start > claim.passage.span.start and says(c) and _part(c, claim)
+    ]
+    return parts, PARTS
+
+
+def _part(part: Claim, whole: Claim) -> bool:
+    """Tell whether a figure can be part of another, by its size."""
+    assert part.figure is not None
+    assert whole.figure is not None
+    small, large = part.figure.low, whole.figure.high or whole.figure.low
+    return small is not None and large is not None and 0 < small <= large

@@ -1,0 +1,51 @@
+"""Tell acts that happened from acts that are only supposed, asked for or ruled out.
+
+"If they are sent back", "urged China to release them", 북송하지 말라: the words name an act that
+nobody says took place.  What may still come is told as a threat where the codebook has one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tumen.codebook import Kind
+from tumen.reading.link import Link
+from tumen.reading.page import Page
+from tumen.reading.situation import follows, threat_of
+
+_BEFORE, _AFTER = 80, 30  # characters in which a cue's mood is said
+_OPENING = 12  # a clause's first word may stand before the comma's clause: ", if "
+
+
+def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
+    """Return the kind that a link's words really tell, or None when they tell of no fact.
+
+    A return that is supposed or demanded is a threat; a refusal, an arrest or a release that
+    somebody only supposes or asks for is nothing yet.
+    """
+    flow = kind.measure == "flow" and not kind.planned
+    if not flow and not follows(kind):
+        return kind
+    before, after = _around(page, link)
+    mood = page.pack.mood
+    if mood.fact is not None and mood.fact.match(after):
+        return kind
+    if _meets(mood.supposed, before, after):
+        return threat_of(page.codebook, kind) if flow else None
+    if flow and _meets(mood.unreal, before, after):
+        return threat_of(page.codebook, kind)
+    return kind
+
+
+def _around(page: Page, link: Link) -> tuple[str, str]:
+    start, end = link.cue_span
+    first, last = link.sentence.clause_span(link.sentence.clause_of(start))
+    first = max(first - _OPENING, start - _BEFORE, link.sentence.start)
+    return page.folded[first:start], page.folded[end : min(last + 1, end + _AFTER)]
+
+
+def _meets(
+    pattern: tuple[re.Pattern[str] | None, re.Pattern[str] | None], before: str, after: str
+) -> bool:
+    left, right = pattern
+    return bool(left and left.search(before)) or bool(right and right.match(after))

@@ -9,6 +9,7 @@ from tumen.reading.claims import Joined, claims_of
 from tumen.reading.link import Link
 from tumen.reading.people import ELIDED, Mention
 from tumen.reading.situation import stock_kind
+from tumen.reading.vocabulary import KIND
 from tumen.records import Claim
 
 _BACK = 20  # claims that a left-out noun may point back over
@@ -41,6 +42,8 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
     sentence = page.sentence_at(mention.start)
     if sentence.start in found.headlines:
         return stock_kind(page.codebook).code
+    if _tally(found, mention):
+        return _told_before(found, mention) or "other"
     if mention.rule != ELIDED:
         return "other"
     if page.pack.counting.search(page.folded, sentence.start, mention.start):
@@ -52,3 +55,29 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
         if claim.figure and page.codebook.kinds[claim.kind].measure:
             return claim.kind
     return "other"
+
+
+def _tally(found: Joined, mention: Mention) -> bool:
+    """Tell whether a sentence only says how many: "They number 40", 計5人だ."""
+    page = found.page
+    sentence = page.sentence_at(mention.start)
+    if any(
+        page.codebook.kinds[h.key].measure for h in page.words(KIND, sentence.start, sentence.end)
+    ):
+        return False
+    start = max(sentence.start, mention.start - 40)
+    before = page.pack.tally_before.search(page.folded, start, mention.start)
+    return bool(before or page.pack.tally_after.match(page.folded, mention.end))
+
+
+def _told_before(found: Joined, mention: Mention) -> str:
+    """Return the kind that the sentence before told of, in the same paragraph."""
+    page = found.page
+    sentence = page.sentence_at(mention.start)
+    if not sentence.start:
+        return ""
+    last = page.sentence_at(sentence.start - 1)
+    if last.paragraph != sentence.paragraph:
+        return ""
+    kinds = [h.key for h in page.words(KIND, last.start, last.end)]
+    return next((k for k in reversed(kinds) if page.codebook.kinds[k].measure), "")

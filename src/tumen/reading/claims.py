@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tumen.codebook import Kind
 from tumen.ids import content_id
+from tumen.reading.beside import beside
 from tumen.reading.chain import Chains
 from tumen.reading.groups import Groups
 from tumen.reading.lexicon import Hit
@@ -16,6 +17,7 @@ from tumen.reading.page import Page
 from tumen.reading.people import Mention, figure_of
 from tumen.reading.situation import follows, in_area, threat_of
 from tumen.reading.stretch import within
+from tumen.reading.sums import SUM
 from tumen.reading.vocabulary import KIND, MODALITY, REASON
 from tumen.reading.when import when
 from tumen.reading.where import Named, located
@@ -35,6 +37,7 @@ class Joined:
     """What was found on a page, ready to be put together."""
 
     page: Page
+    counted: tuple[Mention, ...]  # the mentions with a number, in order
     groups: Groups
     chains: Chains
     places: tuple[Named, ...]
@@ -69,7 +72,7 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     if counted is None and kind.measure:
         return None  # "defectors were arrested": a number was wanted and none is said
     span = _tidy(page, _span(link, counted))
-    dated = when(page, link, found.spoken, kind)
+    dated = when(page, link, _counts(found, link), found.spoken, kind)
     modality, modality_words = _modality(page, link, kind)
     attribution = found.chains.at(link.cue_span, link.sentence)
     if modality is Modality.EXPECTED:
@@ -109,10 +112,27 @@ def _claim(found: Joined, link: Link) -> Claim | None:
 def _people(found: Joined, link: Link, kind: Kind) -> Mention | None:
     """Return the counted people a claim is about; a status may be about people named before."""
     if not kind.measure and not follows(kind):
-        return None
+        return link.mention if link.kind == "other" else None
     if link.mention is not None:
-        return found.groups.counted(link.mention)
+        counted = found.groups.counted(link.mention)
+        if counted is not None and counted.whole is not None and _describes(found, link):
+            return replace(counted, number=counted.whole)
+        return counted
     return found.groups.unsaid(link.cue_span[0]) if follows(kind) else None
+
+
+def _describes(found: Joined, link: Link) -> bool:
+    """Tell whether a cue describes its people: "most of the 2,000 held there" holds for all."""
+    page, mention, (start, end) = found.page, link.mention, link.cue_span
+    if mention is None:
+        return False
+    if end <= mention.start:
+        return page.pack.relative.fullmatch(page.folded, end, mention.start) is not None
+    return (
+        not page.pack.object_first
+        and mention.end < start
+        and page.pack.relative.fullmatch(page.folded, mention.end, start) is not None
+    )
 
 
 def _span(link: Link, counted: Mention | None) -> tuple[int, int]:
@@ -182,6 +202,10 @@ def _candidates(found: Joined, kind: Kind) -> Sequence[Named]:
     return found.in_area if in_area(found.page.codebook, kind) else found.places
 
 
+def _counts(found: Joined, link: Link) -> Sequence[Mention]:
+    return within(found.counted, link.sentence.start, link.sentence.end)
+
+
 def _named(
     found: Joined, candidates: Sequence[Named], link: Link, counted: Mention | None
 ) -> tuple[tuple[Named, ...], str]:
@@ -191,6 +215,9 @@ def _named(
     first = max(first, sentence.start)
     clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
     own = tuple(n for n in inside if sentence.clause_of(n.start) in clauses)
+    apart = _apart(found, link, inside)
+    if apart:
+        return apart, "place:beside"
     if own:
         return own, "place:clause"
     if inside:
@@ -199,6 +226,15 @@ def _named(
         home = found.page.sentence_at(counted.start)
         return tuple(within(candidates, home.start, home.end)), "place:of_the_people"
     return (), ""
+
+
+def _apart(found: Joined, link: Link, inside: Sequence[Named]) -> tuple[Named, ...]:
+    """Return the places that stand beside one of several counts, where they can be told apart."""
+    if link.mention is None or not link.mention.counted or link.mention.rule == SUM:
+        return ()
+    finer = [n for n in inside if found.page.gazetteer.place(n.id).level]
+    own = beside(link.sentence, _counts(found, link), link.mention, finer)
+    return tuple(own) if len(own) < len(finer) else ()
 
 
 # --- how firmly, why --------------------------------------------------------------------

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tumen.reading.numbers import widen
 from tumen.reading.page import Page
-from tumen.reading.people import Mention
+from tumen.reading.people import SHARE, Mention
 from tumen.reading.stretch import starts_before
+from tumen.reading.sums import SUM
 from tumen.reading.vocabulary import SUBJECT
 
 
@@ -26,7 +29,13 @@ class Groups:
 
     def counted(self, mention: Mention) -> Mention | None:
         """Return the counted mention that *mention* is, or that its words point back to."""
-        return mention if mention.counted else self.before(mention.start)
+        if mention.counted:
+            return mention
+        people = self.before(mention.start)
+        if people is None or people.number is None or not mention.share:
+            return people
+        share = widen(people.whole or people.number, mention.share, "")
+        return replace(people, number=share, rule=mention.rule)
 
     def before(self, position: int) -> Mention | None:
         """Return the last people counted before *position*, in its paragraph or the one before."""
@@ -55,6 +64,8 @@ class Groups:
 
         "the 20" after "about 20 women" are the same people; 20 others elsewhere are not.
         """
+        if mention.rule in {SUM, SHARE}:
+            return f"{self._page.report.id}:{mention.start}-{mention.end}:{mention.rule}"
         first = mention
         if self._points_back(mention):
             same = self._by_number.get(_core(mention), [])

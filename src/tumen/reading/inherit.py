@@ -7,15 +7,18 @@ filled in, and its evidence says by which rule.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tumen.reading.page import Page
 from tumen.reading.situation import follows
+from tumen.reading.sums import SUM
 from tumen.records import Claim, Evidence, Period
 
 GROUP, PARTS = "of_the_group", "of_the_parts"
+_MOST = 40  # claims that one may take from, so that endless lists cost no more each
 
 
 def settle(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -33,9 +36,7 @@ def _without_echoes(page: Page, claims: Sequence[Claim]) -> list[Claim]:
 
     One that adds a day or a place of its own stays: it is news of the group.
     """
-    told = {
-        (c.group, c.kind) for c in claims if c.group and c.figure and not _points_back(page, c)
-    }
+    told = {(c.group, c.kind) for c in claims if c.group and c.figure and not _points_back(page, c)}
     return [
         c
         for c in claims
@@ -73,12 +74,17 @@ def says_where(claim: Claim) -> bool:
     return any(place.passage is not None for place in claim.places)
 
 
+def _says_which(page: Page, claim: Claim) -> bool:
+    """Tell whether a claim's own words place it within a country."""
+    return any(p.passage and page.gazetteer.place(p.id).level for p in claim.places)
+
+
 # --- filling in -------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Sources:
-    """Claims that others may take from: by group, and by kind."""
+    """Claims that others may take from: by group, and by kind, each in order of the text."""
 
     by_group: dict[str, list[Claim]]
     by_kind: dict[str, list[Claim]]
@@ -90,40 +96,49 @@ class _Sources:
         for claim in claims:
             if claim.group and claim.figure:
                 by_group[claim.group].append(claim)
-            if claim.figure and page.codebook.kinds[claim.kind].measure == "flow":
+            if claim.figure and page.codebook.kinds[claim.kind].measure:
                 by_kind[claim.kind].append(claim)
         return _Sources(by_group=by_group, by_kind=by_kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Givers:
+    """The claims that one may take from, and why."""
+
+    claims: tuple[Claim, ...]
+    rule: str
 
 
 def _filled(page: Page, claim: Claim, sources: _Sources) -> Claim:
     kind = page.codebook.kinds[claim.kind]
     if claim.figure is None or not (kind.measure or follows(kind)):
         return claim
-    if not says_where(claim):
-        claim = _placed(claim, sources)
+    if any(e.rule == SUM for e in claim.evidence):
+        parts = _Givers(claims=tuple(_summed(claim, sources)), rule=PARTS)
+        return _dated(page, _placed(page, claim, parts), parts)
+    if not _says_which(page, claim):
+        givers = _givers(page, claim, sources, lambda giver: _says_which(page, giver))
+        claim = _placed(page, claim, givers)
     if not says_when(claim):
-        claim = _dated(page, claim, sources)
+        claim = _dated(page, claim, _givers(page, claim, sources, says_when))
     return claim
 
 
-def _placed(claim: Claim, sources: _Sources) -> Claim:
-    givers, rule = _givers(claim, sources, says_where)
-    if not givers:
+def _placed(page: Page, claim: Claim, givers: _Givers) -> Claim:
+    places = {p.id: p for giver in givers.claims for p in giver.places}
+    if not places:
         return claim
-    places = {p.id: p for giver in givers for p in giver.places}
-    level = {p.id: rank for giver in givers for rank, p in enumerate(giver.places)}
-    ordered = sorted(places.values(), key=lambda p: level[p.id])
+    ordered = sorted(places.values(), key=lambda p: page.gazetteer.place(p.id).level)
     words = tuple(
-        Evidence(field="places", passage=p.passage, rule=f"place:{rule}")
+        Evidence(field="places", passage=p.passage, rule=f"place:{givers.rule}")
         for p in ordered
         if p.passage
     )
     return replace(claim, places=tuple(ordered), evidence=(*claim.evidence, *words))
 
 
-def _dated(page: Page, claim: Claim, sources: _Sources) -> Claim:
-    givers, rule = _givers(claim, sources, says_when)
-    periods = [g.period for g in givers if g.period and g.period.resolved]
+def _dated(page: Page, claim: Claim, givers: _Givers) -> Claim:
+    periods = [g.period for g in givers.claims if g.period and g.period.resolved]
     if not periods:
         return claim
     period = _spanning(periods)
@@ -132,7 +147,7 @@ def _dated(page: Page, claim: Claim, sources: _Sources) -> Claim:
         last = max(claim.period.last_day, period.last_day)  # an answer comes after the notice
         period = replace(period, last_day=last)
     words = [
-        Evidence(field="period", passage=p.passage, rule=f"time:{rule}")
+        Evidence(field="period", passage=p.passage, rule=f"time:{givers.rule}")
         for p in periods
         if p.passage
     ]
@@ -149,27 +164,37 @@ def _spanning(periods: Sequence[Period]) -> Period:
     )
 
 
-def _givers(
-    claim: Claim, sources: _Sources, says: Callable[[Claim], bool]
-) -> tuple[list[Claim], str]:
+def _summed(claim: Claim, sources: _Sources) -> Iterator[Claim]:
+    """Yield the claims whose figures a sum adds up."""
+    span = claim.passage.span
+    for other in sources.by_kind.get(claim.kind, ()):
+        if other.passage.span.start > span.end:
+            return
+        if other.id != claim.id and span.start <= (_words_of(other, "figure") or -1) < span.end:
+            yield other
+
+
+def _givers(page: Page, claim: Claim, sources: _Sources, says: Callable[[Claim], bool]) -> _Givers:
     """Return the claims to take from: the same people's, else those of the figure's parts."""
     group = [
-        c for c in sources.by_group.get(claim.group or "", ()) if c.id != claim.id and says(c)
+        c
+        for c in sources.by_group.get(claim.group or "", ())[:_MOST]
+        if c.id != claim.id and says(c)
     ]
     same = [c for c in group if c.kind == claim.kind]
-    if same or group:
-        return (same or group)[:1], GROUP
-    parts = [
-        c
-        for c in sources.by_kind.get(claim.kind, ())
-        if c.passage.span.start > claim.passage.span.start and says(c) and _part(c, claim)
-    ]
-    return parts, PARTS
+    if group:
+        return _Givers(claims=tuple((same or group)[:1]), rule=GROUP)
+    if page.codebook.kinds[claim.kind].measure != "flow":
+        return _Givers(claims=(), rule=PARTS)
+    alike = sources.by_kind.get(claim.kind, [])
+    first = bisect_right(alike, claim.passage.span.start, key=lambda c: c.passage.span.start)
+    parts = [c for c in alike[first : first + _MOST] if says(c) and _part(c, claim)]
+    return _Givers(claims=tuple(parts), rule=PARTS)
 
 
 def _part(part: Claim, whole: Claim) -> bool:
     """Tell whether a figure can be part of another, by its size."""
-    assert part.figure is not None
-    assert whole.figure is not None
+    if part.figure is None or whole.figure is None:
+        return False
     small, large = part.figure.low, whole.figure.high or whole.figure.low
     return small is not None and large is not None and 0 < small <= large

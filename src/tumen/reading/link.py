@@ -105,7 +105,15 @@ def _distance(
     between = sum(1 for other in cues if gap[0] <= other.start and other.end <= gap[1])
     wrong = not _on_its_side(page, cue, after, gap)
     back = POINTS_BACK * (not mention.counted)
+    if borders and _alone(page, sentence, cue):
+        return TOO_FAR_FOR_PEOPLE + 1.0
     return length + CLAUSE * borders + WRONG_SIDE * wrong + CUE_BETWEEN * between + back
+
+
+def _alone(page: Page, sentence: Sentence, cue: Hit) -> bool:
+    """Tell whether one person is the subject of a cue's clause: no group before it is."""
+    start, _ = sentence.clause_span(sentence.clause_of(cue.start))
+    return page.pack.alone.search(page.folded, start, cue.start) is not None
 
 
 def _on_its_side(page: Page, cue: Hit, after: bool, gap: tuple[int, int]) -> bool:

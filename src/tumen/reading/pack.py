@@ -99,6 +99,7 @@ class Pack:
     modality: Mapping[Modality, tuple[str, ...]]
     mood: Mood
     anaphors: tuple[str, ...]
+    shares: Mapping[str, re.Pattern[str]]  # a share of people named before: "most of them"
     definite_before: re.Pattern[str]  # what before a number says: the ones just named
     definite_after: re.Pattern[str]
     headline_words: tuple[str, ...]
@@ -106,6 +107,15 @@ class Pack:
     passive: re.Pattern[str]  # what stands before a verb whose people are its subject
     relative: re.Pattern[str]  # all that may stand between a cue and the noun it describes
     counting: re.Pattern[str]  # words that announce a number of people: "the number held"
+    coordinates: re.Pattern[str]  # what joins two counts that may be added: and, 과, と, 和
+    part_of: re.Pattern[str]  # what makes one count a part of, or no companion to, the other
+    ones: re.Pattern[str]  # single people listed right before a count: "her son and four others"
+    one: re.Pattern[str]  # each of them
+    alone: re.Pattern[str]  # a subject that is one person: "he was", never a group
+    announced: re.Pattern[str]  # all that may stand between a number of people and its verb
+    others: re.Pattern[str]  # a noun that only says: more of them
+    tally_before: re.Pattern[str]  # what makes a sentence say only how many there are
+    tally_after: re.Pattern[str]
     elided: re.Pattern[str]  # what may follow a number whose noun was said just before
 
 
@@ -174,6 +184,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         modality={Modality(name): tuple(words) for name, words in raw["modality"].items()},
         mood=_mood(raw["mood"]),
         anaphors=tuple(raw["anaphors"]),
+        shares={effect: re.compile(pattern) for effect, pattern in raw["shares"].items()},
         definite_before=re.compile(raw["definite_before"]),
         definite_after=re.compile(raw["definite_after"]),
         anniversary=re.compile(raw["anniversary"]),
@@ -181,6 +192,15 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         passive=re.compile(raw["passive"]),
         relative=re.compile(raw["relative"]),
         counting=re.compile(raw["counting"]),
+        coordinates=re.compile(raw["coordinates"]),
+        part_of=re.compile(raw["part_of"]),
+        ones=re.compile(raw["ones"]),
+        one=re.compile(raw["one"]),
+        alone=re.compile(raw["alone"]),
+        announced=re.compile(raw["announced"]),
+        others=re.compile(raw["others"]),
+        tally_before=re.compile(raw["tally_before"]),
+        tally_after=re.compile(raw["tally_after"]),
         elided=re.compile(raw["elided"]),
     )
 

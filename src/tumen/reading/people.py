@@ -11,15 +11,17 @@ from tumen.reading.lexicon import Hit
 from tumen.reading.numbers import Number, share_after, widen
 from tumen.reading.pack import Pack
 from tumen.reading.page import Page
-from tumen.reading.vocabulary import ANAPHOR, PERSON, PLACE, SPEAKER, SUBJECT
+from tumen.reading.stretch import starts_before
+from tumen.reading.vocabulary import ANAPHOR, KIND, PERSON, PLACE, SPEAKER, SUBJECT
 from tumen.records import Figure, SetAside, Unread
 
 # Between a number and its noun stand at most a few describing words.
 _NOUN_REACH = 60
 _CONTEXT = 240
+_ANNOUNCED = 48  # from a number to the end of the verb that says it counts people
 _ALL_PEOPLE = 10**10
 _YEARS = range(1900, 2101)
-ELIDED = "people:elided_noun"
+ELIDED, SHARE = "people:elided_noun", "people:share"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,8 @@ class Mention:
     number: Number | None
     subject: str  # "" when the words do not say
     rule: str
+    whole: Number | None = None  # what a share is of: the 2,000 in "most of the 2,000"
+    share: str = ""  # the effect of "most of" on the people meant again
 
     @property
     def counted(self) -> bool:
@@ -113,6 +117,8 @@ def _no_people(page: Page, number: Number) -> str:
     start, end = number.core
     if page.dated(start, end):
         return "date"
+    if page.folded[start - 1 : start] == "(" and page.folded[end : end + 1] == ")":
+        return "bracketed"  # "Na Su-hyun (39)"
     if any(page.inside(role, start, end) for role in (SPEAKER, PLACE)):
         return "name"
     if number.value == 1 and number.spelt and page.folded.startswith(" of ", end):
@@ -184,7 +190,8 @@ def _shared(page: Page, mention: Mention) -> Mention:
     if found is None or mention.number is None:
         return mention
     end, effect, wording = found
-    return replace(mention, end=end, number=widen(mention.number, effect, wording))
+    number = mention.number
+    return replace(mention, end=end, number=widen(number, effect, wording), whole=number)
 
 
 def _nouns(page: Page, start: int, end: int) -> list[Hit]:
@@ -245,16 +252,27 @@ def _elided(page: Page, number: Number, earlier: list[Mention]) -> Mention | Non
     if number.low == number.high and number.low in _YEARS and not number.wording:
         return None
     last = earlier[-1] if earlier else None
-    if not _people_nearby(page, number, last):
-        return None
-    if not page.pack.elided.match(page.folded, number.end):
-        return None
+    if not _announced(page, number):
+        if not _people_nearby(page, number, last):
+            return None
+        if not page.pack.elided.match(page.folded, number.end):
+            return None
     return Mention(
         start=number.start,
         end=number.end,
         number=number,
         subject=last.subject if last else "",
         rule=ELIDED,
+    )
+
+
+def _announced(page: Page, number: Number) -> bool:
+    """Tell whether a verb of a kind that counts people follows: "1,000 were arrested"."""
+    cues = page.words(KIND, number.end, number.end + _ANNOUNCED)
+    return any(
+        page.codebook.kinds[cue.key].measure
+        and page.pack.announced.fullmatch(page.folded, number.end, cue.start)
+        for cue in cues
     )
 
 
@@ -275,9 +293,31 @@ def _people_nearby(page: Page, number: Number, last: Mention | None) -> bool:
 
 def _meant(page: Page, counted: tuple[Mention, ...]) -> Iterable[Mention]:
     """Yield the words that mean people mentioned before: "them", "the defectors", 이들, 全員."""
-    taken = [(mention.start, mention.end) for mention in counted]
-    for hit in page.hits.get(ANAPHOR, ()):
-        if not any(start < hit.end and hit.start < end for start, end in taken):
-            yield Mention(
-                start=hit.start, end=hit.end, number=None, subject="", rule="people:anaphor"
-            )
+    shares = [
+        Mention(
+            start=found.start(),
+            end=found.end(),
+            number=None,
+            subject="",
+            rule=SHARE,
+            share=effect,
+        )
+        for effect, pattern in page.pack.shares.items()
+        for found in pattern.finditer(page.folded)
+    ]
+    words = [
+        Mention(start=hit.start, end=hit.end, number=None, subject="", rule="people:anaphor")
+        for hit in page.hits.get(ANAPHOR, ())
+    ]
+    taken = 0
+    ordered = sorted((*counted, *shares, *words), key=lambda m: (m.start, not m.counted, m.rule))
+    for mention in ordered:
+        if not mention.counted and mention.start >= taken and not _inside_next(mention, counted):
+            yield mention
+        taken = max(taken, mention.end)
+
+
+def _inside_next(mention: Mention, counted: tuple[Mention, ...]) -> bool:
+    """Tell whether a counted mention starts within *mention*: it has the words."""
+    at = starts_before(counted, mention.end)
+    return at > 0 and counted[at - 1].start > mention.start

@@ -16,6 +16,7 @@ from tumen.reading.page import lay_out
 from tumen.reading.people import find_people
 from tumen.reading.speakers import find_said
 from tumen.reading.statements import statements_of
+from tumen.reading.sums import add_sums
 from tumen.reading.when import speech_times
 from tumen.reading.where import find_places
 from tumen.records import Claim, Reading, Report, Span
@@ -39,6 +40,7 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
     places = find_places(page, said)
     found = Joined(
         page=page,
+        counted=tuple(m for m in people.mentions if m.counted),
         groups=Groups(page, people.mentions, headlines),
         chains=Chains(page, said),
         places=places,
@@ -46,7 +48,7 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
         spoken=speech_times(page),
         headlines=headlines,
     )
-    links = link(page, people.mentions, headlines)
+    links = add_sums(page, link(page, people.mentions, headlines))
     claims = sorted(claims_of(found, links), key=_order)
     rest = tuple(bare_claims(found, people.mentions, claims))
     claims = sorted(settle(page, sorted((*claims, *rest), key=_order)), key=_order)

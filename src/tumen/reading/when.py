@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tumen.codebook import Kind
+from tumen.reading.beside import beside
 from tumen.reading.link import Link
 from tumen.reading.page import Page
+from tumen.reading.people import Mention
 from tumen.reading.situation import lasting
 from tumen.reading.stretch import within
 from tumen.reading.times import Time
@@ -51,8 +53,12 @@ def _touches(page: Page, time: Time, start: int, end: int) -> bool:
     return page.pack.speech_time.fullmatch(page.folded, *gap) is not None
 
 
-def when(page: Page, link: Link, spoken: frozenset[int], kind: Kind) -> When:
+def when(
+    page: Page, link: Link, counts: Sequence[Mention], spoken: frozenset[int], kind: Kind
+) -> When:
     """Return when a claim holds: the nearest time of its clause, else of its sentence.
+
+    *counts* are all counted people of the sentence: each has the times beside it.
 
     A state with no time of its own holds on the day the report speaks; an act has happened by
     then.  Without that day both stay open: nothing is guessed.
@@ -60,6 +66,8 @@ def when(page: Page, link: Link, spoken: frozenset[int], kind: Kind) -> When:
     sentence = link.sentence
     inside = within(page.times, sentence.start, sentence.end)
     events = [t for t in inside if t.start not in spoken]
+    if link.mention is not None and link.mention in counts:
+        events = beside(sentence, counts, link.mention, events)
     time = _nearest(page, link, events)
     if time is None:
         return _by_default(page, [t for t in inside if t.start in spoken], lasting(kind))

@@ -103,9 +103,11 @@ def touches(expected: Expected, claim: Claim) -> bool:
 
 
 def has_figure(claim: Claim) -> bool:
-    """Tell whether the claim counts people."""
-    return claim.figure is not None and (
-        claim.figure.low is not None or claim.figure.high is not None
+    """Tell whether the claim counts people of some kind: `other` says only that a figure stands."""
+    return (
+        claim.kind != "other"
+        and claim.figure is not None
+        and (claim.figure.low is not None or claim.figure.high is not None)
     )
 
 

@@ -42,6 +42,7 @@ def a_codebook() -> Codebook:
         title={"en": "A test"},
         gazetteer="test",
         area="CN",
+        homes=(),
         default_subject="people",
         states=empty,
         kinds=empty,

@@ -96,6 +96,7 @@ def a_codebook(*on: str) -> Codebook:
         title={},
         gazetteer="small",
         area="CN",
+        homes=(),
         default_subject="defectors",
         states={s.code: s for s in STATES},
         kinds={k.code: k for k in KINDS},

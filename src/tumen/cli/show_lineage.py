@@ -79,7 +79,7 @@ def tree_of(origin: Origin, told: Told, words: Words) -> Tree:
     )
     heading = Text(title, style="bold")
     if origin.cited_unfound:
-        names = ", ".join(safe(name) for name in origin.cited_unfound)
+        names = ", ".join(visible(name) for name in origin.cited_unfound)
         heading.append("\n" + words.say("cited_unfound", names=names), style="red")
     tree = Tree(heading)
     # A claim with two parents is drawn under the first; a circle is drawn once.

@@ -31,7 +31,17 @@ def build(merged: Merged) -> Codebook:
     """Return the codebook that *merged* spells out; raises CodebookError at the first fault."""
     table = merged.table
     table.only(
-        *("name", "version", "title", "gazetteer", "area", "default_subject", "states", "kinds"),
+        *(
+            "name",
+            "version",
+            "title",
+            "gazetteer",
+            "area",
+            "homes",
+            "default_subject",
+            "states",
+            "kinds",
+        ),
         *("subjects", "speakers", "indicators", "anniversaries", "reasons", "vagueness"),
         "assumptions",
     )
@@ -41,6 +51,7 @@ def build(merged: Merged) -> Codebook:
         title=table.labels("title"),
         gazetteer=table.text("gazetteer"),
         area=table.text("area"),
+        homes=table.words("homes"),
         default_subject=table.text("default_subject"),
         states={code: _state(code, row) for code, row in table.tables("states")},
         kinds={code: _kind(code, row) for code, row in table.tables("kinds")},
@@ -69,7 +80,17 @@ def _state(code: str, table: Table) -> State:
 
 def _kind(code: str, table: Table) -> Kind:
     table.only(
-        *("label", "measure", "state", "into", "by", "planned", "indicator", "condition"),
+        *(
+            "label",
+            "measure",
+            "state",
+            "into",
+            "by",
+            "planned",
+            "anywhere",
+            "indicator",
+            "condition",
+        ),
         *("cues", "sentence", "expected"),
     )
     return Kind(
@@ -80,6 +101,7 @@ def _kind(code: str, table: Table) -> Kind:
         into=table.text("into", ""),
         by=table.text("by", ""),
         planned=table.flag("planned", default=False),
+        anywhere=table.flag("anywhere", default=False),
         indicator=table.text("indicator", ""),
         condition=table.text("condition", ""),
         cues=read_cues(table, "cues"),

@@ -55,6 +55,7 @@ class Kind:
 
     `measure` is "stock", "flow" or "" (a status or condition: no number of its own); `state` the
     state of a stock; `into` and `by` the ends of a flow; `planned` a flow that has not happened.
+    What can happen `anywhere` has the place that is named, in the area or not.
     A status may name the `state` that its people are in ("refused": they are held).
     `indicator` and `condition` say what the claim means for the board.
     """
@@ -66,6 +67,7 @@ class Kind:
     into: str = ""
     by: str = ""
     planned: bool = False
+    anywhere: bool = False
     indicator: str = ""
     condition: str = ""
     cues: Mapping[str, tuple[Cue, ...]]
@@ -162,6 +164,7 @@ class Codebook:
     title: Mapping[str, str]
     gazetteer: str
     area: str  # the place whose stock is in question, e.g. "CN"
+    homes: tuple[str, ...]  # countries whose names stand for people and speakers: KP, KR
     default_subject: str
     states: Mapping[str, State]
     kinds: Mapping[str, Kind]

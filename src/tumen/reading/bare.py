@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from tumen.reading.claims import Joined, claims_of
+from tumen.reading.claims import claims_of
+from tumen.reading.joined import Joined
 from tumen.reading.link import Link
 from tumen.reading.people import ELIDED, Mention
 from tumen.reading.situation import stock_kind

@@ -3,47 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tumen.codebook import Kind
 from tumen.ids import content_id
-from tumen.reading.beside import beside
-from tumen.reading.chain import Chains
-from tumen.reading.groups import Groups
+from tumen.reading.joined import Joined, span_of
 from tumen.reading.lexicon import Hit
 from tumen.reading.link import Link
 from tumen.reading.mood import kind_told
 from tumen.reading.page import Page
 from tumen.reading.people import Mention, figure_of
-from tumen.reading.situation import follows, in_area, threat_of
-from tumen.reading.stretch import within
-from tumen.reading.sums import SUM
+from tumen.reading.placing import places_of
+from tumen.reading.situation import follows, threat_of
 from tumen.reading.vocabulary import KIND, MODALITY, REASON
 from tumen.reading.when import when
-from tumen.reading.where import Named, located
-from tumen.records import Claim, Evidence, Hop, Located, Modality, Part, Reason, Role
+from tumen.records import Claim, Evidence, Hop, Modality, Part, Reason
 
 READER = "rules/1"
 
 # The weakest thing said holds: a denial outweighs a hope, a hope an estimate.
 _BESIDE = 8  # characters between a modality and the number it is about: " to reach"
-_REACH = 400  # the longest passage that still shows the figure with the words about it
 _ADVERB = 20  # the longest clause that is only an adverb for its whole sentence
 _WEAKEST = (Modality.DENIED, Modality.EXPECTED, Modality.UNOFFICIAL, Modality.ESTIMATED)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Joined:
-    """What was found on a page, ready to be put together."""
-
-    page: Page
-    counted: tuple[Mention, ...]  # the mentions with a number, in order
-    groups: Groups
-    chains: Chains
-    places: tuple[Named, ...]
-    in_area: tuple[Named, ...]  # those of the places that lie in the codebook's area
-    spoken: frozenset[int]
-    headlines: frozenset[int]  # where the sentences start that are headlines
 
 
 def claims_of(found: Joined, links: Sequence[Link]) -> Iterator[Claim]:
@@ -71,13 +52,13 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     counted = _people(found, link, kind)
     if counted is None and kind.measure:
         return None  # "defectors were arrested": a number was wanted and none is said
-    span = _tidy(page, _span(link, counted))
-    dated = when(page, link, _counts(found, link), found.spoken, kind)
+    span = _tidy(page, span_of(link, counted))
+    dated = when(page, link, found.counts(link), found.spoken, kind)
     modality, modality_words = _modality(page, link, kind)
     attribution = found.chains.at(link.cue_span, link.sentence)
     if modality is Modality.EXPECTED:
         kind = (kind.measure == "flow" and threat_of(page.codebook, kind)) or kind
-    places, place_words = _places(found, link, counted, kind)
+    places, place_words = places_of(found, link, counted, kind)
     figure = figure_of(counted, page.report.text) if counted else None
     evidence = [
         _because(page, "kind", link.cue_span, f"cue:{kind.code}"),
@@ -135,22 +116,6 @@ def _describes(found: Joined, link: Link) -> bool:
     )
 
 
-def _span(link: Link, counted: Mention | None) -> tuple[int, int]:
-    """Return the words of a claim: from its people to its cue; without people, its cue's clause.
-
-    People counted a sentence before belong to it ("About 20 were caught. ... the North refused
-    them"): who opens the passage reads the figure and what is said of it.
-    """
-    start, end = link.span
-    if link.mention is None and counted is None:
-        return _clause(link)
-    if link.mention is None:
-        start, end = _clause(link)
-    if counted is not None and end - counted.start <= _REACH:
-        start, end = min(start, counted.start), max(end, counted.end)
-    return start, end
-
-
 def _tidy(page: Page, span: tuple[int, int]) -> tuple[int, int]:
     """Leave off what hangs over at the end of a quotation: "200 defectors held in", ", and"."""
     start, end = span
@@ -161,80 +126,8 @@ def _tidy(page: Page, span: tuple[int, int]) -> tuple[int, int]:
     return start, end
 
 
-def _clause(link: Link) -> tuple[int, int]:
-    return link.sentence.clause_span(link.sentence.clause_of(link.cue_span[0]))
-
-
 def _because(page: Page, field: str, span: tuple[int, int], rule: str) -> Evidence:
     return Evidence(field=field, passage=page.report.passage(*span), rule=rule)
-
-
-# --- where ------------------------------------------------------------------------------
-
-
-def _places(
-    found: Joined, link: Link, counted: Mention | None, kind: Kind
-) -> tuple[tuple[Located, ...], list[Evidence]]:
-    """Return the places of a claim, from the nearest words that name any.
-
-    Its own clauses come first, then its sentence, then the sentence its people were named in;
-    without any, the area that the codebook is about.
-    """
-    page = found.page
-    candidates = _candidates(found, kind)
-    named, rule = _named(found, candidates, link, counted)
-    if named:
-        places = located(page, named, kind.state == "detained")
-        words = [
-            Evidence(field="places", passage=place.passage, rule=rule)
-            for place in places
-            if place.passage
-        ]
-        return places, words
-    if not in_area(page.codebook, kind):
-        return (), []
-    area = page.gazetteer.place(page.codebook.area)
-    return (Located(id=area.id, name=area.name, role=Role.WHERE),), []
-
-
-def _candidates(found: Joined, kind: Kind) -> Sequence[Named]:
-    """Return the places a kind can be about: people held in the area are held nowhere else."""
-    return found.in_area if in_area(found.page.codebook, kind) else found.places
-
-
-def _counts(found: Joined, link: Link) -> Sequence[Mention]:
-    return within(found.counted, link.sentence.start, link.sentence.end)
-
-
-def _named(
-    found: Joined, candidates: Sequence[Named], link: Link, counted: Mention | None
-) -> tuple[tuple[Named, ...], str]:
-    sentence = link.sentence
-    inside = within(candidates, sentence.start, sentence.end)
-    first, last = _span(link, counted)
-    first = max(first, sentence.start)
-    clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
-    own = tuple(n for n in inside if sentence.clause_of(n.start) in clauses)
-    apart = _apart(found, link, inside)
-    if apart:
-        return apart, "place:beside"
-    if own:
-        return own, "place:clause"
-    if inside:
-        return tuple(inside), "place:sentence"
-    if counted is not None and not sentence.start <= counted.start < sentence.end:
-        home = found.page.sentence_at(counted.start)
-        return tuple(within(candidates, home.start, home.end)), "place:of_the_people"
-    return (), ""
-
-
-def _apart(found: Joined, link: Link, inside: Sequence[Named]) -> tuple[Named, ...]:
-    """Return the places that stand beside one of several counts, where they can be told apart."""
-    if link.mention is None or not link.mention.counted or link.mention.rule == SUM:
-        return ()
-    finer = [n for n in inside if found.page.gazetteer.place(n.id).level]
-    own = beside(link.sentence, _counts(found, link), link.mention, finer)
-    return tuple(own) if len(own) < len(finer) else ()
 
 
 # --- how firmly, why --------------------------------------------------------------------

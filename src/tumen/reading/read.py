@@ -6,11 +6,12 @@ from tumen.codebook import Codebook
 from tumen.places import Gazetteer
 from tumen.reading.bare import bare_claims
 from tumen.reading.chain import Chains
-from tumen.reading.claims import READER, Joined, claims_of
+from tumen.reading.claims import READER, claims_of
 from tumen.reading.doubts import find_doubts
 from tumen.reading.groups import Groups
 from tumen.reading.headlines import find_headlines
 from tumen.reading.inherit import settle
+from tumen.reading.joined import Joined
 from tumen.reading.link import link
 from tumen.reading.page import lay_out
 from tumen.reading.people import find_people

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tumen.ids import content_id
-from tumen.reading.claims import READER, Joined
+from tumen.reading.claims import READER
+from tumen.reading.joined import Joined
 from tumen.reading.speakers import Said
 from tumen.records import Claim, Modality, Part
 

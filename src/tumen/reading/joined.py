@@ -1,0 +1,54 @@
+"""What was found on a page, joined up, for those who make claims of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tumen.reading.chain import Chains
+from tumen.reading.groups import Groups
+from tumen.reading.link import Link
+from tumen.reading.page import Page
+from tumen.reading.people import Mention
+from tumen.reading.stretch import within
+from tumen.reading.where import Named
+
+_REACH = 400  # the longest passage that still shows the figure with the words about it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Joined:
+    """What was found on a page, ready to be put together."""
+
+    page: Page
+    counted: tuple[Mention, ...]  # the mentions with a number, in order
+    groups: Groups
+    chains: Chains
+    places: tuple[Named, ...]
+    in_area: tuple[Named, ...]  # those of the places that lie in the codebook's area
+    spoken: frozenset[int]
+    headlines: frozenset[int]  # where the sentences start that are headlines
+
+    def counts(self, link: Link) -> Sequence[Mention]:
+        """Return all counted people of a link's sentence, in order."""
+        return within(self.counted, link.sentence.start, link.sentence.end)
+
+
+def span_of(link: Link, counted: Mention | None) -> tuple[int, int]:
+    """Return the words of a claim: from its people to its cue; without people, its cue's clause.
+
+    People counted a sentence before belong to it ("About 20 were caught. ... the North refused
+    them"): who opens the passage reads the figure and what is said of it.
+    """
+    start, end = link.span
+    if link.mention is None and counted is None:
+        return _clause(link)
+    if link.mention is None:
+        start, end = _clause(link)
+    if counted is not None and end - counted.start <= _REACH:
+        start, end = min(start, counted.start), max(end, counted.end)
+    return start, end
+
+
+def _clause(link: Link) -> tuple[int, int]:
+    return link.sentence.clause_span(link.sentence.clause_of(link.cue_span[0]))

@@ -1,0 +1,128 @@
+"""Decide where the people of a claim are: the nearest words that name a place its kind can have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tumen.codebook import Kind
+from tumen.reading.beside import beside
+from tumen.reading.joined import Joined, span_of
+from tumen.reading.link import Link
+from tumen.reading.people import Mention
+from tumen.reading.situation import in_area
+from tumen.reading.stretch import within
+from tumen.reading.sums import SUM
+from tumen.reading.vocabulary import KIND
+from tumen.reading.where import Named, located
+from tumen.records import Evidence, Located, Role
+
+
+def places_of(
+    found: Joined, link: Link, counted: Mention | None, kind: Kind
+) -> tuple[tuple[Located, ...], list[Evidence]]:
+    """Return the places of a claim, from the nearest words that name any.
+
+    Its own clauses come first, then its sentence, then the sentence its people were named in;
+    without any, the area that the codebook is about.
+    """
+    page = found.page
+    named, rule = _named(found, _candidates(found, kind), link, counted)
+    if not named:
+        named, rule = _elsewhere(found, link, counted), "place:outside"
+    if named:
+        places = located(page, named, kind.state == "detained")
+        words = [
+            Evidence(field="places", passage=place.passage, rule=rule)
+            for place in places
+            if place.passage
+        ]
+        return places, words
+    if not in_area(page.codebook, kind):
+        return (), []
+    area = page.gazetteer.place(page.codebook.area)
+    return (Located(id=area.id, name=area.name, role=Role.WHERE),), []
+
+
+def _candidates(found: Joined, kind: Kind) -> Sequence[Named]:
+    """Return the places a kind is about first: those of the area, unless it happens anywhere."""
+    near = in_area(found.page.codebook, kind) and not kind.anywhere
+    return found.in_area if near else found.places
+
+
+def _named(
+    found: Joined, candidates: Sequence[Named], link: Link, counted: Mention | None
+) -> tuple[tuple[Named, ...], str]:
+    sentence = link.sentence
+    inside = within(candidates, sentence.start, sentence.end)
+    first, last = span_of(link, counted)
+    first = max(first, sentence.start)
+    clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
+    own = tuple(n for n in inside if sentence.clause_of(n.start) in clauses)
+    apart = _apart(found, link, inside)
+    if apart:
+        return apart, "place:beside"
+    if own:
+        return own, "place:clause"
+    if inside:
+        return tuple(inside), "place:sentence"
+    if counted is not None and not sentence.start <= counted.start < sentence.end:
+        home = found.page.sentence_at(counted.start)
+        named = tuple(within(candidates, home.start, home.end))
+        if named:
+            return named, "place:of_the_people"
+    return _carried(found, candidates, link), "place:carried"
+
+
+def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Named, ...]:
+    """Return the places of the sentence before, where it tells of such people too.
+
+    "31 were held in Tumen. By June the number had risen to 54."
+    """
+    page, sentence = found.page, link.sentence
+    if not sentence.start or within(found.places, sentence.start, sentence.end):
+        return ()
+    last = page.sentence_at(sentence.start - 1)
+    told = any(page.codebook.kinds[h.key].measure for h in page.words(KIND, last.start, last.end))
+    if last.paragraph != sentence.paragraph or not told:
+        return ()
+    finer = [
+        n for n in within(candidates, last.start, last.end) if page.gazetteer.place(n.id).level
+    ]
+    return tuple(finer)
+
+
+def _elsewhere(found: Joined, link: Link, counted: Mention | None) -> tuple[Named, ...]:
+    """Return the places outside the area that a claim's own clauses name.
+
+    "Two were arrested in Laos" says nothing of the area: better told than counted there.
+    """
+    sentence = link.sentence
+    first, last = span_of(link, counted)
+    clauses = range(
+        sentence.clause_of(max(first, sentence.start)), sentence.clause_of(last - 1) + 1
+    )
+    return tuple(
+        n
+        for n in within(found.places, sentence.start, sentence.end)
+        if n.role in {Role.HELD, Role.WHERE}
+        and sentence.clause_of(n.start) in clauses
+        and not _names_a_people(found, n)
+    )
+
+
+def _names_a_people(found: Joined, named: Named) -> bool:
+    """Tell whether a country is one whose people, or whose speakers, the situation is about.
+
+    Its name stands in texts for them ("activists in South Korea"), not for where people are held.
+    """
+    place = found.page.gazetteer.place(named.id)
+    return place.level == 0 and place.id in found.page.codebook.homes
+
+
+def _apart(found: Joined, link: Link, inside: Sequence[Named]) -> tuple[Named, ...]:
+    """Return the places that stand beside one of several counts, where they can be told apart."""
+    if link.mention is None or not link.mention.counted or link.mention.rule == SUM:
+        return ()
+    finer = [n for n in inside if found.page.gazetteer.place(n.id).level]
+    own = beside(link.sentence, found.counts(link), link.mention, finer)
+    return tuple(own) if len(own) < len(finer) else ()

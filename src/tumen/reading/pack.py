@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -136,28 +136,30 @@ def pack_language(tag: str) -> str:
     return tag.split("-", 1)[0].split("_", 1)[0].lower()
 
 
+# The fields of a pack that are one pattern each, as their annotations say.
+_PATTERNS = tuple(one.name for one in fields(Pack) if one.type == "re.Pattern[str]")
+
+
 def _pack(raw: Mapping[str, Any]) -> Pack:
     tables = {name: dict(table) for name, table in raw["time_tables"].items()}
+    patterns = {name: re.compile(raw[name]) for name in _PATTERNS}
     return Pack(
+        **patterns,
         language=raw["language"],
         spaced=raw["spaced"],
         object_first=raw["object_first"],
         abbreviations=frozenset(raw["abbreviations"]),
-        clause_break=re.compile(raw["clause_break"]),
         number_words=dict(raw["number_words"]),
         vague_words={
             word: (ends[0], None if ends[1] == "inf" else ends[1])
             for word, ends in raw["vague_words"].items()
         },
         approximators=_approximators(raw["approximators"]),
-        approximator_gap=re.compile(raw["approximator_gap"]),
-        no_approximator=re.compile(raw["no_approximator"]),
         range_joins=tuple(raw["range_joins"]),
         counters=tuple(raw["counters"]),
         person_nouns=tuple(raw["person_nouns"]),
         units=_reversed(raw["units"]),
         before_units=_reversed(raw["before_units"]),
-        between=re.compile(raw["between"]),
         time_tables=tables,
         time_rules=tuple(_rule(rule, tables, raw["time_macros"]) for rule in raw["times"]),
         say=tuple(SayRule(form=form, words=tuple(words)) for form, words in raw["say"].items()),
@@ -165,18 +167,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
             word: HopType(kind) for kind, words in raw["speaker_nouns"].items() for word in words
         },
         pronouns=dict(raw["pronouns"]),
-        speaker_stop=re.compile(raw["speaker_stop"]),
-        speaker_tail=re.compile(raw["speaker_tail"]),
-        subject_mark=re.compile(raw["subject_mark"]),
-        topic_mark=re.compile(raw["topic_mark"]),
-        listener_mark=re.compile(raw["listener_mark"]),
-        phrase_start=re.compile(raw["phrase_start"]),
-        phrase_end=re.compile(raw["phrase_end"]),
-        trailing=re.compile(raw["trailing"]),
-        subclause=re.compile(raw["subclause"]),
-        whole_text=re.compile(raw["whole_text"]),
         inverts=raw["inverts"],
-        speech_time=re.compile(raw["speech_time"]),
         place_marks={
             role: (_optional(marks.get("before")), _optional(marks.get("after")))
             for role, marks in raw["place_marks"].items()
@@ -185,23 +176,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         mood=_mood(raw["mood"]),
         anaphors=tuple(raw["anaphors"]),
         shares={effect: re.compile(pattern) for effect, pattern in raw["shares"].items()},
-        definite_before=re.compile(raw["definite_before"]),
-        definite_after=re.compile(raw["definite_after"]),
-        anniversary=re.compile(raw["anniversary"]),
         headline_words=tuple(raw["headline_words"]),
-        passive=re.compile(raw["passive"]),
-        relative=re.compile(raw["relative"]),
-        counting=re.compile(raw["counting"]),
-        coordinates=re.compile(raw["coordinates"]),
-        part_of=re.compile(raw["part_of"]),
-        ones=re.compile(raw["ones"]),
-        one=re.compile(raw["one"]),
-        alone=re.compile(raw["alone"]),
-        announced=re.compile(raw["announced"]),
-        others=re.compile(raw["others"]),
-        tally_before=re.compile(raw["tally_before"]),
-        tally_after=re.compile(raw["tally_after"]),
-        elided=re.compile(raw["elided"]),
     )
 
 

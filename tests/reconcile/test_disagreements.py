@@ -1,26 +1,28 @@
+from dataclasses import replace
+
 from tests.build import a_report
 from tests.reconcile.situation import (
     REPORT,
-    denied,
     expected,
-    from_origins,
     headline,
     named,
     outcome,
     said,
 )
-from tumen.records import Claim, Contradiction
+from tumen.records import Claim, Contradiction, Report
 
-OTHER = a_report("Another paper.", published="2020-10-28", name="b.txt")
+OTHER = a_report("Another paper.", published="2020-10-28", name="c.txt")
 
 
-def found(*claims: Claim) -> tuple[Contradiction, ...]:
+def found(*claims: Claim, extra: tuple[Report, ...] = ()) -> tuple[Contradiction, ...]:
     numbered = [named(f"c-{i}", claim) for i, claim in enumerate(claims, start=1)]
-    return outcome(*numbered, reports=(REPORT, OTHER)).contradictions
+    return outcome(
+        *numbered, reports=tuple({r.id: r for r in (REPORT, OTHER, *extra)}.values())
+    ).contradictions
 
 
-def types(*claims: Claim) -> list[tuple[str, tuple[str, ...], int]]:
-    return [(c.type, c.claims, c.gap) for c in found(*claims)]
+def types(*claims: Claim, extra: tuple[Report, ...] = ()) -> list[tuple[str, tuple[str, ...], int]]:
+    return [(c.type, c.claims, c.gap) for c in found(*claims, extra=extra)]
 
 
 # --- within one report -------------------------------------------------------------------
@@ -103,78 +105,55 @@ def test_acts_that_are_expected_are_other_acts() -> None:
     assert types(said("arrested", 30), expected(said("arrested", 30))) == []
 
 
-# --- between reports ---------------------------------------------------------------------
-
-
-def test_one_request_is_not_both_refused_and_unanswered():
-    refused = said("return_refused", None, None, at=("CN-JL", "CN-LN"))
-    waiting = said("return_unanswered", 20, at="CN-LN", wording="about")
-
-    assert types(refused, waiting) == [("kind_conflict", ("c-1", "c-2"), 0)]
-
-
-def test_requests_elsewhere_or_for_other_people_are_other_requests():
-    refused = said("return_refused", 200)
-
-    assert types(refused, said("return_unanswered", 20, at="CN-LN")) == []
-    assert types(refused, said("return_unanswered", 20)) == []
-
-
-def test_a_general_refusal_says_nothing_of_one_request():
-    general = said("return_refused", None, None, at="CN")
-
-    assert types(general, said("return_unanswered", 20, at="CN-LN")) == []
-
-
-def test_requests_at_other_times_are_other_requests():
-    refused = said("return_refused", 20, on="2020-02-28")
-
-    assert types(refused, said("return_unanswered", 20, on="2020-10-28")) == []
-
-
-def test_a_denial_stands_beside_what_it_denies():
-    # §3.5
-    claim = said(low=None, high=2000, at="CN")
-    denial = denied(said(low=None, high=None, at="CN", report=OTHER))
-
-    assert types(claim, denial) == [("kind_conflict", ("c-1", "c-2"), 0)]
-    assert types(said(low=200), denied(said(low=20))) == []
-
-
-def test_undated_claims_meet_only_within_their_report() -> None:
-    undated = said(low=2000, at="CN", on=(None, None))
-
-    assert types(undated, denied(said(low=None, at="CN", report=OTHER))) == []
-    assert len(types(undated, denied(said(low=None, at="CN")))) == 1
-
-
-def test_a_denial_meets_each_origin_once():
-    claims = [said(low=n, at="CN") for n in (10, 20)]
-    numbered = [named(f"c-{i}", claim) for i, claim in enumerate(claims)]
-    denial = named("c-no", denied(said(low=None, high=None, at="CN")))
-
-    result = outcome(*numbered, denial)
-
-    assert len(result.contradictions) == 2
-
-
-def test_a_retelling_of_one_side_is_no_second_conflict() -> None:
-    refused = named("c-1", said("return_refused", 20, at="CN-LN"))
-    again = named("c-2", said("return_refused", 20, 29, at="CN-LN", report=OTHER))
-    waiting = named("c-3", said("return_unanswered", 20, at="CN-LN"))
-
-    result = outcome(
-        refused,
-        again,
-        waiting,
-        reports=(REPORT, OTHER),
-        lineage=from_origins(("c-1", "c-2"), ("c-3",)),
-    )
-
-    assert len(result.contradictions) == 1
-
-
 def test_who_is_counted_must_be_the_same():
     told = headline(said(low=1001, high=None, at="CN", subject="helpers"))
 
     assert types(told, expected(said(low=1001, high=None, at="CN"))) == []
+
+
+def test_parts_of_one_place_on_days_of_their_own_are_added() -> None:
+    whole = said("arrested", 33, at="CN", on=("2020-10-01", "2020-10-28"))
+    parts = [said("arrested", n, on=f"2020-10-{n}") for n in (18, 17)]
+
+    assert types(whole, *parts) == [("arithmetic", ("c-1", "c-2", "c-3"), 2)]
+
+
+def test_a_breakdown_in_the_words_of_a_part_is_not_added() -> None:
+    report = a_report("In all 33 arrested: 20 (8 men and 12 women) and later 13.", name="b.txt")
+    spans = {33: (0, 20), 20: (20, 45), 8: (24, 29), 13: (50, 58)}
+    days: dict[int, str | tuple[str | None, str | None]] = {
+        33: ("2020-10-01", "2020-10-28"),
+        13: "2020-10-20",
+    }
+    claims = [
+        replace(
+            said(
+                "arrested", n, at="CN", on=days.get(n, "2020-10-05"), report=report, group=f"g{n}"
+            ),
+            passage=report.passage(*spans[n]),
+        )
+        for n in spans
+    ]
+
+    assert [t for t, _, _ in types(*claims, extra=(report,))] == []
+
+
+def test_parts_some_of_which_are_the_whole_are_no_sum_gone_wrong() -> None:
+    # 51 in one year and 41 in the next are the 92; the 16 children are among them.
+    whole = said("arrested", 92, at="CN", on=("2019-07-01", "2020-10-28"))
+    parts = (
+        said("arrested", 51, on=("2019-07-01", "2020-06-30"), at="CN"),
+        said("arrested", 41, on=("2020-07-01", "2020-10-28"), at="CN"),
+        said("arrested", 16, on="2020-07-01", at="CN-LN"),
+    )
+
+    assert types(whole, *parts) == []
+
+
+def test_two_groups_of_one_place_and_day_are_too_few_to_prove_a_sum_wrong() -> None:
+    whole = said("arrested", 7, at="CN")
+    first, second, third = (said("arrested", n, at="CN", group=f"g{n}") for n in (5, 3, 1))
+
+    assert types(whole, first, second) == []
+    assert [t for t, _, _ in types(said("arrested", 8, at="CN"), first, second, third)] == []
+    assert [t for t, _, _ in types(said("arrested", 7, at="CN"), first, third, second)] == []

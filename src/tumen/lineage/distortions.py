@@ -187,6 +187,8 @@ def kind_swapped(told: Told) -> bool:
         return False
     flow, stock = (child, parent) if told.kinds.is_flow(child.kind) else (parent, child)
     is_taken = told.kinds.leads_into(flow.kind, stock.kind)
+    if is_taken and stock.claim.since is not None:  # arrested since January, held since January
+        return False
     return not is_taken or (_length(flow) or 0) > MONTH
 
 

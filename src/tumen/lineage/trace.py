@@ -35,7 +35,8 @@ def trace(
     alone = sketches_of(claims, {report.id: report for report in reports}, sketcher=sketcher)
     sketches = in_their_reports(alone, kinds=kinds)
     # 1. Compare what is worth comparing, within reports and between them.
-    links = [*links_within(sketches, kinds=kinds), *links_between(sketches, kinds=kinds)]
+    between = without_mismatches(tuple(links_between(sketches, kinds=kinds)))
+    links = [*links_within(sketches, kinds=kinds), *between]
     # 2. Give each claim the one parent that most speaks for.
     chosen = choose_parents(links)
     # 3. Name what changed on the way.
@@ -64,6 +65,30 @@ def links_between(sketches: Sequence[Sketch], *, kinds: Kinds) -> Iterator[Link]
         evidence = weigh(one, other, kinds=kinds)
         if evidence and evidence.score >= ENOUGH:
             yield linked(one, other, evidence)
+
+
+def without_mismatches(links: Sequence[Link]) -> tuple[Link, ...]:
+    """Return *links* without those of another number where a report tells the very number as well.
+
+    12, 7 and 5 beside 12, 9 and 5: who tells the 12 and the 5 again has changed neither into the
+    other; only 7 and 9 are left to be one group.
+    """
+    same = {
+        (one.id, other.report.id, other.kind)
+        for link in links
+        if link.evidence.has("same_figure")
+        for one, other in ((link.child, link.parent), (link.parent, link.child))
+    }
+    return tuple(
+        link
+        for link in links
+        if not link.evidence.has("figure_differs")
+        or not {
+            (link.child.id, link.parent.report.id, link.parent.kind),
+            (link.parent.id, link.child.report.id, link.child.kind),
+        }
+        & same
+    )
 
 
 def linked(one: Sketch, other: Sketch, evidence: Evidence) -> Link:

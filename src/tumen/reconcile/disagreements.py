@@ -10,12 +10,13 @@ from tumen.reconcile.place_tree import PlaceTree
 from tumen.reconcile.standing import StandingClaim
 from tumen.records import Modality, Part
 
-# Answers that one request cannot both have had.
-ANSWERED, UNANSWERED = "return_refused", "return_unanswered"
-
 # Parts that overshoot their whole by more than this were not meant to be its parts: "20 arrested
 # in China" beside "500 held in Jilin" is no sum gone wrong.
 SAME_SUM = 1.25
+
+
+# Parts that are tried for whether some of them are the whole: all ways to add up 12 are 4,096.
+MOST_PARTS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +30,19 @@ class Disagreement:
 
 
 def disagreements_of(claims: Sequence[StandingClaim], tree: PlaceTree) -> tuple[Disagreement, ...]:
-    """Return the conflicts of words among *claims*: within a report, of answers, of denials."""
+    """Return the conflicts of words within single reports."""
     found: list[Disagreement] = []
     by_report: dict[str, list[StandingClaim]] = defaultdict(list)
+    told_by_report: dict[str, list[StandingClaim]] = defaultdict(list)
     for s in claims:
         by_report[s.claim.report].append(s)
+        for report in s.told_in:
+            told_by_report[report].append(s)
     for own in by_report.values():
         found.extend(_told_and_expected(own, tree))
         found.extend(_headline_beyond_body(own, tree))
-        found.extend(_parts_beyond_whole(own, tree))
-    found.extend(_answers(claims, tree))
-    found.extend(_denials(claims, tree))
+    for told in told_by_report.values():
+        found.extend(_parts_beyond_whole(told, tree))
     return tuple(found)
 
 
@@ -90,7 +93,7 @@ def _told_and_expected(claims: Sequence[StandingClaim], tree: PlaceTree) -> Iter
             and s.people.low >= _low(expected) > 0
             and _same_people(s, expected)
             and _alike(s, expected)
-            and _related(s, expected, tree)
+            and related(s, expected, tree)
         ]
         told.sort(key=lambda s: (s.claim.part is not Part.HEADLINE, -_low(s), s.claim.id))
         for s in told[:1]:
@@ -141,9 +144,13 @@ def _parts_beyond_whole(claims: Sequence[StandingClaim], tree: PlaceTree) -> Ite
     counted = [s for s in claims if s.asserted and s.people and s.kind.measure]
     for whole in counted:
         parts = _parts_of(whole, counted, tree)
+        if len(parts) == 2 and not _are_plainly_apart(*parts, tree):
+            continue
         total = sum(_low(s) for s in parts)
         limit = whole.people.high if whole.people else None
         if len(parts) < 2 or limit is None or not limit < total <= limit * SAME_SUM:
+            continue
+        if _some_add_up([_low(s) for s in parts], limit):
             continue
         if any(_same_scope(s, whole) and _high(s) >= total for s in counted):
             continue
@@ -158,16 +165,59 @@ def _parts_beyond_whole(claims: Sequence[StandingClaim], tree: PlaceTree) -> Ite
 def _parts_of(
     whole: StandingClaim, claims: Iterable[StandingClaim], tree: PlaceTree
 ) -> tuple[StandingClaim, ...]:
-    """Return the claims on separate places inside that of *whole*, one for each place."""
+    """Return the claims on separate groups inside *whole*: of other places, or other days."""
     parts: list[StandingClaim] = []
     for s in sorted(claims, key=lambda s: (-_low(s), s.claim.id)):
-        if s.places == whole.places or s.kind != whole.kind or s.subject != whole.subject:
+        if s is whole or s.kind != whole.kind or s.subject != whole.subject:
             continue
         inside = all(any(w in tree.line(p) for w in whole.places) for p in s.places)
-        apart = not any(_related(s, other, tree) for other in parts)
-        if inside and apart and _within_time(s, whole) and _low(s) <= _high(whole):
+        apart = all(_are_apart(s, other, tree) for other in parts)
+        if inside and apart and _within_time(s, whole) and _low(s) < _high(whole):
             parts.append(s)
     return tuple(parts)
+
+
+def _some_add_up(numbers: Sequence[int], total: int) -> bool:
+    """Tell whether some of the greatest *numbers* are exactly *total*: the others are within those."""
+    sums = {0}
+    for number in numbers[:MOST_PARTS]:
+        sums |= {done + number for done in sums if done + number <= total}
+    return total in sums
+
+
+def _are_apart(one: StandingClaim, other: StandingClaim, tree: PlaceTree) -> bool:
+    """Tell whether two claims of one report count no person twice.
+
+    Acts at one place on days of their own are two groups, and so are those that the reader kept
+    apart; "12 (4 men, 8 women)" is one.
+    """
+    if one.claim.report == other.claim.report and holds_words(one, other):
+        return False
+    return _are_plainly_apart(one, other, tree) or _are_two_groups(one, other)
+
+
+def _are_plainly_apart(one: StandingClaim, other: StandingClaim, tree: PlaceTree) -> bool:
+    """Tell whether two claims are of places that share nobody, or of acts on days of their own."""
+    if not related(one, other, tree):
+        return True
+    is_act = one.kind.measure == "flow" and one.window.first and other.window.first
+    return bool(is_act) and not one.window.overlaps(other.window)
+
+
+def _are_two_groups(one: StandingClaim, other: StandingClaim) -> bool:
+    """Tell whether a report has two groups of these sizes; of one size they may be one told again."""
+    groups = (one.claim.group, other.claim.group)
+    if one.kind.measure != "flow":
+        return False
+    is_one_size = one.people and other.people and one.people.meets(other.people)
+    return None not in groups and groups[0] != groups[1] and not is_one_size
+
+
+def holds_words(one: StandingClaim, other: StandingClaim) -> bool:
+    """Tell whether the figure of one claim stands within the words of the other's."""
+    first, second = one.claim.passage.span, other.claim.passage.span
+    inner, outer = sorted((first, second), key=lambda span: span.end - span.start)
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
 
 
 def _within_time(part: StandingClaim, whole: StandingClaim) -> bool:
@@ -178,74 +228,6 @@ def _within_time(part: StandingClaim, whole: StandingClaim) -> bool:
     if whole.kind.measure != "flow" or not (own.first and own.last and outer.first and outer.last):
         return False
     return outer.first <= own.first and own.last <= outer.last
-
-
-# --- between reports -------------------------------------------------------------------
-
-
-def _answers(claims: Sequence[StandingClaim], tree: PlaceTree) -> Iterator[Disagreement]:
-    """Yield requests said to be refused by one claim, and unanswered by another."""
-    seen: set[tuple[object, ...]] = set()
-    refused = [s for s in claims if s.kind.code == ANSWERED and s.asserted]
-    for waiting in claims:
-        if waiting.kind.code != UNANSWERED or not waiting.asserted:
-            continue
-        for answer in refused:
-            key = (answer.origin, waiting.origin, waiting.places)
-            if key not in seen and _same_request(answer, waiting, tree):
-                seen.add(key)
-                yield Disagreement(
-                    claims=(answer, waiting),
-                    type="kind_conflict",
-                    why="the same request cannot be both refused and unanswered",
-                )
-
-
-def _same_request(one: StandingClaim, other: StandingClaim, tree: PlaceTree) -> bool:
-    """Tell whether two statuses can be about the same people.
-
-    Without a number in common, a word on the whole area says nothing of one request.
-    """
-    if not _related(one, other, tree) or not _common_time(one, other):
-        return False
-    if one.people and other.people:
-        return one.people.meets(other.people)
-    return (tree.area,) not in (one.places, other.places)
-
-
-def _denials(claims: Sequence[StandingClaim], tree: PlaceTree) -> Iterator[Disagreement]:
-    """Yield denials with what they deny: for each origin the latest claim of it (§3.5)."""
-    for denial in claims:
-        if denial.claim.modality is not Modality.DENIED:
-            continue
-        denied: dict[str, StandingClaim] = {}
-        for s in claims:
-            if s.asserted and _denied_by(s, denial, tree):
-                denied[s.origin] = s  # claims come in the order of their dates
-        for s in denied.values():
-            yield Disagreement(
-                claims=(s, denial),
-                type="kind_conflict",
-                why="the one denies what the other says; a denial is not a count of zero",
-            )
-
-
-def _denied_by(s: StandingClaim, denial: StandingClaim, tree: PlaceTree) -> bool:
-    if s.people and denial.people and not s.people.meets(denial.people):
-        return False
-    return (
-        s.kind == denial.kind
-        and _same_people(s, denial)
-        and _related(s, denial, tree)
-        and _common_time(s, denial)
-    )
-
-
-def _common_time(one: StandingClaim, other: StandingClaim) -> bool:
-    """Tell whether two claims can be about one time; undated ones only within their report."""
-    if one.claim.report != other.claim.report and None in (one.window.last, other.window.last):
-        return False
-    return one.window.overlaps(other.window)
 
 
 # --- what is alike ---------------------------------------------------------------------
@@ -264,7 +246,8 @@ def _same_scope(one: StandingClaim, other: StandingClaim) -> bool:
     return (one.kind, one.subject, one.places) == (other.kind, other.subject, other.places)
 
 
-def _related(one: StandingClaim, other: StandingClaim, tree: PlaceTree) -> bool:
+def related(one: StandingClaim, other: StandingClaim, tree: PlaceTree) -> bool:
+    """Tell whether a place of one claim lies in a place of the other, or is it."""
     return any(tree.related(p, q) for p in one.places for q in other.places)
 
 

@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from datetime import date
 
 from tumen.codebook import Codebook
+from tumen.reconcile.answers import status_conflicts
 from tumen.reconcile.assumptions import in_force
 from tumen.reconcile.conditions import conditions_of
 from tumen.reconcile.constraints import constraints_of
 from tumen.reconcile.contradictions import counted, without_doubles, worded
-from tumen.reconcile.disagreements import disagreements_of, each_once
+from tumen.reconcile.disagreements import Disagreement, disagreements_of, each_once
 from tumen.reconcile.findings import findings_of
 from tumen.reconcile.model import model_of
-from tumen.reconcile.place_tree import place_tree
+from tumen.reconcile.one_event import told_otherwise
+from tumen.reconcile.place_tree import PlaceTree, place_tree
 from tumen.reconcile.places import Places
 from tumen.reconcile.retold import retold_otherwise
 from tumen.reconcile.settling import settle
 from tumen.reconcile.solver import solver_version
-from tumen.reconcile.standing import standing_claims
+from tumen.reconcile.standing import StandingClaim, standing_claims
 from tumen.records import Claim, Lineage, Reconciliation, Report
 
 
@@ -56,7 +58,7 @@ def reconcile(  # noqa: PLR0913 - what the pipeline has, and what a person may s
     held = in_force(codebook, assumptions)
     model = model_of(standing, constraints_of(standing, codebook, held), tree, held, as_of)
     # 3
-    of_words = each_once((*disagreements_of(standing, tree), *retold_otherwise(standing, lineage)))
+    of_words = _of_words(standing, tree, lineage, codebook)
     settled = settle(model, standing, of_words)
     contradictions = without_doubles(
         (
@@ -80,6 +82,20 @@ def reconcile(  # noqa: PLR0913 - what the pipeline has, and what a person may s
         relaxed=settled.relaxed,
         codebook=f"{codebook.name}/{codebook.version}",
         solver=solver_version(),
+    )
+
+
+def _of_words(
+    standing: Sequence[StandingClaim], tree: PlaceTree, lineage: Lineage, codebook: Codebook
+) -> tuple[Disagreement, ...]:
+    """Return the conflicts of words: within reports, of statuses, and of one event told twice."""
+    return each_once(
+        (
+            *disagreements_of(standing, tree),
+            *status_conflicts(standing, tree),
+            *told_otherwise(standing, tree, codebook),
+            *retold_otherwise(standing, lineage),
+        )
     )
 
 

@@ -27,6 +27,7 @@ class StandingClaim:
 
     claim: Claim
     repeats: tuple[str, ...]  # ids of the claims of its origin that say the same, itself first
+    told_in: frozenset[str]  # the reports of those
     origin: str
     weight: Fraction  # one vote, shared by the claims of its stream
     kind: Kind
@@ -100,6 +101,7 @@ def _work_out(
     return StandingClaim(
         claim=claim,
         repeats=(claim.id,),
+        told_in=frozenset({claim.report}),
         origin=origin,
         weight=Fraction(1),
         kind=kind,
@@ -122,7 +124,8 @@ def _said_once(claims: Sequence[StandingClaim], roots: frozenset[str]) -> tuple[
     kept = []
     for group in alike.values():
         group.sort(key=lambda s: (s.claim.id not in roots, s.published or date.max, s.claim.id))
-        kept.append(replace(group[0], repeats=tuple(s.claim.id for s in group)))
+        reports = frozenset(s.claim.report for s in group)
+        kept.append(replace(group[0], repeats=tuple(s.claim.id for s in group), told_in=reports))
     kept.sort(key=lambda s: (s.window.last or date.max, s.claim.id))
     return tuple(kept)
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from gate.cases import Case, CaseError, Expected, Known, cases_in
+from gate.cases import Case, CaseError, Expected, Known, cases_in, load_cases
+from tests.reading.reader import codebook, gazetteer
 from tumen.records import Modality
 
 KNOWN = Known(kinds=frozenset({"arrested", "detained"}), places=frozenset({"Tumen", "Jilin"}))
@@ -156,3 +157,13 @@ def test_a_case_that_cannot_be_used_is_refused_in_one_sentence(old, new, sentenc
 
 def test_a_file_that_is_no_toml_is_refused_by_its_name():
     assert refusal("language = en").startswith("mine.toml, case '-', field '-': the file is not")
+
+
+def test_two_cases_with_one_id_are_refused(tmp_path):
+    (tmp_path / "a.toml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "b.toml").write_text(GOOD, encoding="utf-8")
+
+    with pytest.raises(CaseError) as caught:
+        load_cases(tmp_path, codebook=codebook(), gazetteer=gazetteer())
+
+    assert str(caught.value) == "b.toml, case 'a', field 'id': taken already in a.toml."

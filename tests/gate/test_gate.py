@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from gate.cases import load_cases
+from gate.cases import LANGUAGES, load_cases
 from gate.floors import load_floors, shortfalls
 from gate.measures import MEASURES, by_language
 from gate.reading import outcomes_of
@@ -24,6 +25,22 @@ def test_every_language_is_read_at_or_above_its_floors():
     measured = by_language(outcomes_of(cases, background=background))
 
     assert [s.sentence for s in shortfalls(load_floors(GATE / "floors.toml"), measured)] == []
+
+
+def test_every_case_and_report_can_be_used():
+    background = load_background("dprk-china")
+    counts = {
+        folder: Counter(
+            case.language
+            for case in load_cases(
+                GATE / folder, codebook=background.codebook, gazetteer=background.gazetteer
+            )
+        )
+        for folder in ("cases", "reports")
+    }
+
+    assert set(counts["cases"]) == set(counts["reports"]) == set(LANGUAGES)
+    assert min(counts["reports"].values()) >= 10
 
 
 def test_every_language_has_a_floor_for_every_measure():

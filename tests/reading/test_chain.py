@@ -28,7 +28,7 @@ def test_an_outlet_holds_until_another_is_cited() -> None:
         "About 20 women were arrested in Dandong."
     )
 
-    assert chains(text, "arrested") == [["A Paper", "Daily NK"]]
+    assert chains(text, "arrested") == [["A Paper", "the group", "Daily NK"]]
 
 
 def test_an_article_the_text_goes_back_to_holds_around_what_it_cites() -> None:

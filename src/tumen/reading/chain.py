@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
@@ -13,6 +14,8 @@ from tumen.reading.speakers import Said
 from tumen.reading.stretch import starts_before
 from tumen.records import Hop, HopType, Report
 
+_CARRIED = 3  # sentences without an attribution over which a speaker goes on
+_BARE = 12  # characters after "citing X" that say nothing themselves: 伝えた。
 _LEAD = 12  # a first paragraph of more sentences than this is no lead
 
 
@@ -31,13 +34,19 @@ class Chains:
             self._by_sentence[one.start].append(one)
         self._outlets_said = [s for s in said if _media(s)]
         self._whole = [s for s in self._outlets_said if s.whole]
+        self._closing = [hop for s in said[-1:] if _closes_text(page, s) for hop in _media(s)]
 
     def at(self, span: tuple[int, int], sentence: Sentence) -> tuple[Hop, ...]:
         """Return the chain for the words at *span*, outermost first."""
         local = self._by_sentence.get(sentence.start, [])
-        outlets = self._outlets(local, span, sentence)
-        inner = self._inner([s for s in local if _reaches(s, span)], span)
-        return _without_repeats(self._page, (self._publisher, *outlets, *inner))
+        covering = sorted((s for s in local if _covers(s, span)), key=_outermost_first)
+        hops = [hop for said in covering for hop in said.hops]
+        if not any(said.hops for said in local):
+            hops = self._carried(sentence, local)
+        hops += [hop for hop in self._told_after(sentence) if hop not in hops]
+        outlets = self._outlets(hops, sentence)
+        hearsay = [self._hearsay(s) for s in covering if s.form == "hearsay"]
+        return _without_repeats(self._page, (self._publisher, *outlets, *hops, *hearsay[:1]))
 
     def goes_on(self, sentence: Sentence, attribution: Sequence[Hop]) -> Sentence | None:
         """Return the next sentence if its speaker is the same: "They also said ..."."""
@@ -49,21 +58,27 @@ class Chains:
         names = {h.name for s in following for h in s.hops}
         return sentences[index] if attribution[-1].name in names else None
 
-    def _outlets(
-        self, local: Sequence[Said], span: tuple[int, int], sentence: Sentence
-    ) -> list[Hop]:
-        """Return the outlets that hold: an article the text goes back to, then the one cited."""
+    def _outlets(self, hops: Sequence[Hop], sentence: Sentence) -> list[Hop]:
+        """Return the outlets around *hops*: an article the text goes back to, then the one held.
+
+        Where an outlet is cited for the very words, none that was cited before holds.
+        """
         whole = self._last(self._whole, sentence.end)
-        here = [h for said in local if _reaches(said, span) for h in _media(said)]
+        here = any(hop.type is HopType.MEDIA for hop in hops)
         if here or whole:
-            return [*(_media(whole)[-1:] if whole else []), *here]
+            return _media(whole)[-1:] if whole else []
         last = self._last(self._outlets_said, sentence.start)
         if last and self._holds_on(last, sentence):
-            return _media(last)
+            return self._outlets_of(last)
         lead = self._last(self._outlets_said, self._lead_end())
         if lead and lead.start < sentence.start:
-            return _media(lead)
-        return self._of_lead(sentence)
+            return self._outlets_of(lead)
+        return self._of_lead(sentence) or self._closing
+
+    def _outlets_of(self, said: Said) -> list[Hop]:
+        """Return all outlets that a sentence cites: "Daily NK reported on Tuesday (Yonhap)"."""
+        local = [s for s in self._by_sentence[said.start] if _media(s)]
+        return [hop for s in sorted(local, key=_outermost_first) for hop in _media(s)]
 
     def _last(self, said: Sequence[Said], position: int) -> Said | None:
         """Return the last attribution whose sentence starts before *position*."""
@@ -94,41 +109,78 @@ class Chains:
         if last is None or following >= len(self._outlets_said):
             return []
         first = self._outlets_said[following]
-        return _media(first) if first.start <= last.start else []
+        return self._outlets_of(first) if first.start <= last.start else []
 
-    def _inner(self, local: Sequence[Said], span: tuple[int, int]) -> list[Hop]:
-        """Return the speakers inside the outlets, outermost first.
+    def _carried(self, sentence: Sentence, local: Sequence[Said]) -> list[Hop]:
+        """Return the speaker that goes on from the sentence before, without a cue of its own.
 
-        The nearest attribution holds, and around it one that reports what a state said ("the
-        source said that ... the North said it could not"), and inside it one that it quotes
-        ("Kim added, citing the Academy").
+        A first sentence that names nobody is said by the speaker the second one names.
         """
-        spoken = [s for s in local if _inside(s)]
-        if not spoken:
+        if local and not self._page.pack.object_first:
+            return []  # "between 50,000 and 100,000 are believed to live there": nobody's words
+        index = starts_before(self._page.sentences, sentence.start) - 1
+        for back in range(index, max(index - _CARRIED, -1), -1):
+            last = self._page.sentences[back]
+            if last.paragraph != sentence.paragraph:
+                break
+            said = [s for s in self._by_sentence.get(last.start, []) if s.hops]
+            if said:
+                return self._going_on(said)
+        if sentence.start == self._page.sentences[0].start and not local:
+            return self._going_on(self._next(sentence))
+        return []
+
+    def _next(self, sentence: Sentence) -> list[Said]:
+        """Return what is said with a speaker in the next sentence of the same paragraph."""
+        index = starts_before(self._page.sentences, sentence.start) + 1
+        if index >= len(self._page.sentences):
             return []
-        nearest = self._nearest(spoken, span)
-        around = [s for s in spoken if self._reports(s, nearest)]
-        quoted = [s for s in spoken if s.form in {"of", "quote"} and s is not nearest]
-        quoted = [s for s in quoted if s not in around]
-        return [h for s in (*around[:1], nearest, *quoted) for h in _inside(s)]
+        following = self._page.sentences[index]
+        if following.paragraph != sentence.paragraph:
+            return []
+        return [s for s in self._by_sentence.get(following.start, []) if s.hops]
 
-    def _nearest(self, spoken: Sequence[Said], span: tuple[int, int]) -> Said:
-        """Return the attribution nearest to words; in English one before them goes first."""
-        first_before = self._page.pack.inverts
+    def _told_after(self, sentence: Sentence) -> list[Hop]:
+        """Return whom the next sentence cites for this one: "..., VOAが消息筋の話として伝えた"."""
+        said = self._next(sentence)
+        bare = [s for s in said if s.form == "quote" and s.reach[1] - s.reach[0] <= _BARE]
+        return [replace(h, cue=None) for s in bare for h in _inside(s)]
 
-        def away(said: Said) -> tuple[bool, int, tuple[int, int]]:
-            return first_before and said.cue[0] >= span[1], _away(said, span), said.cue
+    def _going_on(self, said: Sequence[Said]) -> list[Hop]:
+        if not said:
+            return []
+        outer = min(said, key=_outermost_first)
+        inside = [s for s in said if s.reach == outer.reach]
+        hops = [h for s in sorted(inside, key=_outermost_first) for h in s.hops]
+        if hops and hops[-1].type is HopType.STATE:
+            return []  # a state answered; what comes next is told by whoever told that
+        return [replace(h, cue=None) for h in hops]
 
-        return min(spoken, key=away)
+    def _hearsay(self, said: Said) -> Hop:
+        """Return the trace that hearsay leaves: a hop with a cue and no name."""
+        passage = self._page.report.passage(*said.cue)
+        return Hop(name="", type=HopType.NONE, cue=passage.exact, passage=passage)
 
-    def _reports(self, said: Said, inner: Said) -> bool:
-        """Tell whether *said* is a speaker who reports what the state in *inner* said."""
-        if said is inner or _inside(inner)[-1].type is not HopType.STATE:
-            return False
-        if _inside(said)[-1].type is HopType.STATE or said.form == "hearsay":
-            return False
-        outside = said.cue < inner.cue
-        return outside or self._page.pack.object_first
+
+_RANK = {"of": 0, "by": 0, "from": 0, "tag": 0, "verb": 2, "cite": 3, "quote": 3, "hearsay": 4}
+
+
+def _outermost_first(said: Said) -> tuple[int, int, tuple[int, int]]:
+    """Order attributions from the outside in: by how much they cover, then by their form.
+
+    "X said that the North could not take them, the source added": the source is outside.
+    """
+    rank = 1 if said.aside else _RANK[said.form]
+    return said.reach[0] - said.reach[1], rank, said.cue
+
+
+def _covers(said: Said, span: tuple[int, int]) -> bool:
+    return said.reach[0] <= span[0] < said.reach[1]
+
+
+def _closes_text(page: Page, said: Said) -> bool:
+    """Tell whether a tag stands at the very end: "[Source: Daily NK]" is of the whole text."""
+    return said.form == "tag" and not page.folded[said.cue[1] :].strip(" )].。\n")
 
 
 def _inside(said: Said) -> list[Hop]:
@@ -137,17 +189,6 @@ def _inside(said: Said) -> list[Hop]:
 
 def _media(said: Said) -> list[Hop]:
     return [hop for hop in said.hops if hop.type is HopType.MEDIA]
-
-
-def _reaches(said: Said, span: tuple[int, int]) -> bool:
-    return said.reach[0] <= span[0] and span[1] <= said.reach[1]
-
-
-def _away(said: Said, span: tuple[int, int]) -> int:
-    """Return how far an attribution stands from words; one inside them says part of them."""
-    if said.cue[1] <= span[0]:
-        return span[0] - said.cue[1]
-    return max(said.cue[0] - span[1], 0)
 
 
 def _publisher(page: Page) -> Hop:
@@ -176,7 +217,7 @@ def _without_repeats(page: Page, hops: Sequence[Hop]) -> tuple[Hop, ...]:
     for hop in hops:
         known = speaker_named(page.codebook, hop.name)
         key = known.id if known else hop.name.casefold()
-        if key not in seen:
+        if not key or key not in seen:
             kept.append(hop)
             seen.add(key)
     return tuple(kept)

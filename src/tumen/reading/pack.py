@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from tumen.errors import ReadingError
+from tumen.reading.speech import Speech, speech_of
 from tumen.records import HopType, Modality
 
 LANGUAGES = ("en", "ko", "ja", "zh")
@@ -42,7 +43,9 @@ class SayRule:
     """How words of saying stand to their speaker.
 
     `form`: "verb" (the speaker is the subject), "of" (the speaker follows: "according to X"),
-    "by" (the speaker precedes: Xによると), "hearsay" (no speaker: it is said).
+    "by" (the speaker precedes: Xによると), "from" (the same, and what is said stands before it:
+    X의 설명이다), "cite" and "quote" (as these two, for one whom another
+    speaker cites: "citing X", X를 인용해), "hearsay" (no speaker: it is said).
     """
 
     form: str
@@ -82,17 +85,10 @@ class Pack:
     time_rules: tuple[TimeRule, ...]
     say: tuple[SayRule, ...]
     speaker_nouns: Mapping[str, HopType]
+    speech: Speech  # how words of saying and their speakers stand together
     pronouns: Mapping[str, str]  # pronoun or "the source" -> what it may stand for
-    speaker_stop: re.Pattern[str]  # where a speaker's noun phrase cannot go on, to the left
-    speaker_tail: re.Pattern[str]  # all that may stand between a speaker and its verb
-    subject_mark: re.Pattern[str]  # what marks a noun as subject, right after it
-    topic_mark: re.Pattern[str]  # what marks the topic of a whole sentence
-    listener_mark: re.Pattern[str]  # what marks the outlet that was told, right after it
-    phrase_start: re.Pattern[str]  # its group 1 begins a noun phrase: an article not after "of"
-    phrase_end: re.Pattern[str]  # where a noun phrase ends, to the right
     trailing: re.Pattern[str]  # what a quotation should not end with
     subclause: re.Pattern[str]  # words that begin a clause about a noun: who, which
-    whole_text: re.Pattern[str]  # nouns for an article that a whole text goes back to
     inverts: bool  # the subject may follow the verb: ", said Song"
     speech_time: re.Pattern[str]  # all that may stand between words of saying and their day
     place_marks: Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]
@@ -162,10 +158,14 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         before_units=_reversed(raw["before_units"]),
         time_tables=tables,
         time_rules=tuple(_rule(rule, tables, raw["time_macros"]) for rule in raw["times"]),
-        say=tuple(SayRule(form=form, words=tuple(words)) for form, words in raw["say"].items()),
+        say=(
+            *(SayRule(form=form, words=tuple(words)) for form, words in raw["say"].items()),
+            *(_family(family) for family in raw.get("say_family", ())),
+        ),
         speaker_nouns={
             word: HopType(kind) for kind, words in raw["speaker_nouns"].items() for word in words
         },
+        speech=speech_of(raw),
         pronouns=dict(raw["pronouns"]),
         inverts=raw["inverts"],
         place_marks={
@@ -178,6 +178,12 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         shares={effect: re.compile(pattern) for effect, pattern in raw["shares"].items()},
         headline_words=tuple(raw["headline_words"]),
     )
+
+
+def _family(raw: Mapping[str, Any]) -> SayRule:
+    """Return a family of verbs: each stem with each ending."""
+    words = dict.fromkeys(stem + ending for stem in raw["stems"] for ending in raw["endings"])
+    return SayRule(form=raw["form"], words=tuple(words))
 
 
 def _approximators(raw: Mapping[str, Mapping[str, list[str]]]) -> tuple[Approximator, ...]:

@@ -69,7 +69,7 @@ def _language(pack: Pack) -> Iterator[Entry]:
     for word, kind in pack.speaker_nouns.items():
         yield Entry(text=word, role=SPEAKER_NOUN, key=kind.value)
     for word, stands_for in pack.pronouns.items():
-        yield Entry(text=word, role=PRONOUN, key=stands_for)
+        yield Entry(text=word, role=PRONOUN, key=stands_for, whole=True)
     for modality, words in pack.modality.items():
         for word in words:
             yield Entry(text=word, role=MODALITY, key=modality.value)

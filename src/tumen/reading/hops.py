@@ -1,0 +1,241 @@
+"""Decide what the words of a speaker stand for: one hop or two, of which type, and whose name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tumen.reading.fold import fold
+from tumen.reading.lexicon import Hit
+from tumen.reading.page import Page
+from tumen.reading.sentences import Sentence
+from tumen.reading.subjects import heads_in, trimmed
+from tumen.reading.vocabulary import PLACE, PRONOUN, SPEAKER, SPEAKER_NOUN
+from tumen.records import Hop, HopType
+
+_REMEMBERED = 40  # attributions a pronoun may point back over
+_MOSTLY = 0.6  # a pronoun is a speaker's words if it is this much of them: "the source"
+_OPENING = 60  # characters from a sentence's start in which a subject stands
+_APPOSED = re.compile(
+    r"\s?\([^()]{0,30}\)|,?\s(?:of|from|at)\s[^,;.]{0,70}|,\s[^,;.]{0,70}"
+)  # "Kim, a pastor": what he is
+
+
+def hops_of(
+    page: Page, span: tuple[int, int], hit: Hit, known: Sequence[tuple[Hop, ...]]
+) -> tuple[Hop, ...]:
+    """Return the hops a speaker's words stand for; () if they are the publisher's own.
+
+    "A Daily NK source" is two.  A pronoun is the last speaker it can be, and "Kwon" the
+    "Kwon Na-hyun" of an earlier sentence; *known* are the hops of what was said before.
+    """
+    cue = page.report.text[hit.start : hit.end]
+    pronoun = _pronoun(page, span)
+    if pronoun is not None:
+        return _pointed_at(page, span, pronoun, cue, known)
+    paper = _own_paper(page, span, known)
+    if paper:
+        return _renamed(page, paper, span, cue)
+    earlier = _same_person(page, span, known)
+    if earlier is not None:
+        return _renamed(page, earlier, span, cue)
+    outlets = [
+        speaker
+        for speaker in page.words(SPEAKER, *span)
+        if page.codebook.speakers[speaker.key].type is HopType.MEDIA
+    ]
+    nouns = page.words(SPEAKER_NOUN, *span)
+    if outlets and nouns and nouns[-1].start >= outlets[0].end:
+        if all(noun.key in {HopType.MEDIA.value, HopType.NONE.value} for noun in nouns):
+            return (plain_hop(page, outlets[0].start, outlets[0].end, cue),)
+        return (
+            plain_hop(page, outlets[0].start, outlets[0].end, None),
+            plain_hop(page, *span, cue),
+        )
+    if outlets and all(noun.key == HopType.MEDIA.value for noun in nouns):
+        return (plain_hop(page, outlets[0].start, outlets[0].end, cue),)  # "an article in X"
+    return (plain_hop(page, *span, cue),)
+
+
+# --- pronouns and short names -----------------------------------------------------------
+
+
+def _pronoun(page: Page, span: tuple[int, int]) -> Hit | None:
+    for hit in page.words(PRONOUN, *span):
+        if hit.end - hit.start >= (span[1] - span[0]) * _MOSTLY:
+            return hit
+    return None
+
+
+def _pointed_at(
+    page: Page,
+    span: tuple[int, int],
+    pronoun: Hit,
+    cue: str,
+    known: Sequence[tuple[Hop, ...]],
+) -> tuple[Hop, ...]:
+    """Return the last speaker that a pronoun can stand for, or whom a sentence before is about."""
+    kinds = set(pronoun.key.split())
+    person = (
+        page.pack.speech.person_pronoun.fullmatch(page.folded, pronoun.start, pronoun.end)
+        is not None
+    )
+    for hops in reversed(known[-_REMEMBERED:]):
+        body = page.pack.speech.body.search(fold(hops[-1].name)) is not None
+        if hops[-1].type.value in kinds and not (person and body):
+            return _renamed(page, hops, span, cue)
+    if kinds == {HopType.MEDIA.value}:
+        return ()  # "this paper": the publisher itself
+    if _says_who(page, span):
+        return (plain_hop(page, *span, cue),)
+    head = _topic(page, span, kinds, person=person)
+    return (plain_hop(page, *head, cue),) if head else ()
+
+
+def _own_paper(
+    page: Page, span: tuple[int, int], known: Sequence[tuple[Hop, ...]]
+) -> tuple[Hop, ...]:
+    """Return whose paper speaks: "His report" is the last speaker's."""
+    nouns = page.words(SPEAKER_NOUN, *span)
+    if not nouns or any(noun.key != HopType.NONE.value for noun in nouns):
+        return ()
+    if not page.pack.speech.possessive.match(page.folded, *span):
+        return ()
+    people = [hops for hops in known[-_REMEMBERED:] if hops[-1].type is not HopType.MEDIA]
+    return people[-1] if people else ()
+
+
+def _says_who(page: Page, span: tuple[int, int]) -> bool:
+    """Tell whether words say what they point at: "the source", not "he"."""
+    return bool(page.words(SPEAKER_NOUN, *span))
+
+
+def _topic(
+    page: Page, span: tuple[int, int], kinds: set[str], *, person: bool
+) -> tuple[int, int] | None:
+    """Return whom this sentence or the one before is about: "The office is worried, it said"."""
+    here = page.sentence_at(span[0])
+    places = [(here.start, min(span[0], here.start + _OPENING))]
+    last = page.sentence_at(max(here.start - 2, 0))
+    if last.start < here.start and last.paragraph == here.paragraph:
+        places.append((last.start, min(last.end, last.start + _OPENING)))
+    for start, end in places:
+        for head in heads_in(page, start, end)[:1]:
+            named = page.words(SPEAKER, *head) or page.words(SPEAKER_NOUN, *head)
+            name = person and not page.words(PRONOUN, *head) and not page.words(PLACE, *head)
+            body = page.pack.speech.body.search(page.folded, *head) is not None
+            if (named or name) and _type(page, *head).value in kinds and not (person and body):
+                return head if person else _whole_phrase(page, head, end)
+    return None
+
+
+def _whole_phrase(page: Page, head: tuple[int, int], limit: int) -> tuple[int, int]:
+    """Return a subject at the head of a sentence with all its words: "The U.N. rights office"."""
+    if not page.pack.inverts:
+        return head
+    stop = page.pack.speech.speaker_stop.search(page.folded, head[1], limit)
+    return (trimmed(page, head[0], stop.start()) or head) if stop else head
+
+
+def _renamed(page: Page, hops: tuple[Hop, ...], span: tuple[int, int], cue: str) -> tuple[Hop, ...]:
+    last = hops[-1]
+    return (
+        *hops[:-1],
+        Hop(name=last.name, type=last.type, cue=cue, passage=page.report.passage(*span)),
+    )
+
+
+def _same_person(
+    page: Page, span: tuple[int, int], known: Sequence[tuple[Hop, ...]]
+) -> tuple[Hop, ...] | None:
+    """Return the earlier speaker that a short form names again: Song, 김 목사, ソン氏."""
+    short = page.pack.speech.short_name.fullmatch(page.report.text, *span)
+    if short is None:
+        return None
+    surname, title = short.group("name"), (short.groupdict().get("title") or "")
+    for hops in reversed(known[-_REMEMBERED:]):
+        name = hops[-1].name
+        if name != short.group() and _names(page, name, surname, title):
+            return hops
+    return _named_before(page, span, surname)
+
+
+def _named_before(page: Page, span: tuple[int, int], surname: str) -> tuple[Hop, ...] | None:
+    """Return the person of this surname who was named in full before but has said nothing yet."""
+    if not page.pack.inverts:
+        return None
+    at = page.report.text.find(f" {surname}", 0, span[0] - 1)
+    if at < 0:
+        return None
+    sentence = page.sentence_at(at)
+    for head in heads_in(page, sentence.start, min(sentence.end, span[0])):
+        if head[0] <= at < head[1] and page.report.text[head[0] : head[1]].endswith(surname):
+            return (plain_hop(page, *head, None),)
+    return None
+
+
+def _names(page: Page, full: str, surname: str, title: str) -> bool:
+    if page.pack.inverts:
+        return surname in full.replace(",", " ").split()
+    return surname in full and (len(surname) > 1 or title in full)
+
+
+# --- one hop ----------------------------------------------------------------------------
+
+
+def listener(page: Page, hit: Hit, sentence: Sentence) -> tuple[Hop, ...]:
+    """Return the outlet that was told: "missionaries told Radio Free Asia", VOA에 말했다."""
+    if page.pack.object_first:
+        near = tuple(
+            n
+            for n in page.words(SPEAKER, sentence.start, hit.start)
+            if page.pack.speech.listener_mark.match(page.folded, n.end)
+        )
+    else:
+        near = tuple(
+            n
+            for n in page.words(SPEAKER, hit.end, min(hit.end + 30, sentence.end))
+            if not page.folded[hit.end : n.start].strip()
+        ) + tuple(
+            n
+            for n in page.words(SPEAKER, max(hit.start - 30, sentence.start), hit.start)
+            if page.pack.speech.listener_before.search(page.folded, max(n.start - 2, 0), n.start)
+        )
+    outlets = [n for n in near if page.codebook.speakers[n.key].type is HopType.MEDIA]
+    return tuple(plain_hop(page, n.start, n.end, None) for n in outlets[:1])
+
+
+def plain_hop(page: Page, start: int, end: int, cue: str | None) -> Hop:
+    """Return the hop of the speaker named at `start..end`."""
+    return Hop(
+        name=page.report.text[start:end],
+        type=_type(page, start, end),
+        cue=cue,
+        passage=page.report.passage(start, end),
+    )
+
+
+def _type(page: Page, start: int, end: int) -> HopType:
+    """Return what a speaker is: by its noun if it has one, else as the codebook knows it.
+
+    The noun is the phrase's own ("a broker in Beijing").  One with neither is what its apposition says ("Kim, a pastor"), a country is its state.
+    """
+    core = page.pack.speech.core_end.search(page.folded, start, end)
+    if core and page.words(SPEAKER_NOUN, start, core.start()):
+        return HopType(page.words(SPEAKER_NOUN, start, core.start())[-1].key)
+    nouns = page.words(SPEAKER_NOUN, start, end)
+    known = page.words(SPEAKER, start, end)
+    if nouns and (not known or nouns[-1].end > known[-1].end):
+        return HopType(nouns[-1].key)
+    if known:
+        return page.codebook.speakers[known[0].key].type
+    if nouns:
+        return HopType(nouns[-1].key)
+    if any(hit.start == start and hit.end == end for hit in page.words(PLACE, start, end)):
+        return HopType.STATE
+    apposed = _APPOSED.match(page.folded, end)
+    if apposed:
+        nouns = page.words(SPEAKER_NOUN, *apposed.span())
+        if nouns:
+            return HopType(nouns[0].key)
+    return HopType.WITNESS

@@ -1,0 +1,60 @@
+"""How a language puts words of saying and their speakers together, as patterns of its pack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Speech:
+    """The grammar of attribution of one language; `(?!)` where it has no such thing."""
+
+    speaker_stop: re.Pattern[str]  # where a speaker's noun phrase cannot go on, to the left
+    speaker_tail: re.Pattern[str]  # all that may stand between a speaker and its verb
+    subject_mark: re.Pattern[str]  # what marks a noun as subject, right after it
+    topic_mark: re.Pattern[str]  # what marks the topic of a whole sentence
+    listener_mark: re.Pattern[str]  # what marks the outlet that was told, right after it
+    phrase_start: re.Pattern[str]  # its group 1 begins a noun phrase: an article not after "of"
+    phrase_end: re.Pattern[str]  # where a noun phrase ends, to the right
+    whole_text: re.Pattern[str]  # nouns for an article that a whole text goes back to
+    listener_before: re.Pattern[str]  # what marks who was told, right before it: 对
+    adverbs: re.Pattern[str]  # adverbs and auxiliaries right before a verb of saying
+    no_verb: re.Pattern[str]  # what stands before a word that is no verb of saying: "to say"
+    noun_before: re.Pattern[str]  # what stands before a noun: "his final" report
+    noun_say: tuple[str, ...]  # verbs of saying that are nouns as well: report, claims
+    unsure_say: tuple[str, ...]  # verbs that have other subjects than speakers: shows
+    no_inversion: tuple[str, ...]  # verbs that no speaker follows: told
+    plain_subject: re.Pattern[str]  # a subject that only its place shows; group `who`
+    clause_start: re.Pattern[str]  # what stands before such a subject
+    no_name: re.Pattern[str]  # words with a capital that are no names
+    article: re.Pattern[str]  # what may stand between a verb and the speaker after it
+    coordination: re.Pattern[str]  # before a verb that goes on with the subject of the last one
+    apposition: re.Pattern[str]  # what may be added to a subject between commas
+    possessive: re.Pattern[str]  # "his" report
+    core_end: re.Pattern[str]  # where the head of a noun phrase is over: "a broker / in Beijing"
+    person_pronoun: re.Pattern[str]  # one that stands for one person only: he, 그, 彼, 他
+    body: re.Pattern[str]  # a speaker that is no person: a group, a ministry
+    quotative: re.Pattern[str]  # what marks reported words before a verb: 고, と
+    said_break: re.Pattern[str]  # what follows a verb that closes a part: 말했고
+    phrase_before: re.Pattern[str]  # reported words before a subject: ...다고 X가
+    no_speaker: re.Pattern[str]  # what "according to" may name without a speaker: the law
+    short_name: re.Pattern[str]  # a name that an earlier one explains: groups `name`, `title`
+    outlet_tail: re.Pattern[str]  # what makes an outlet's name of a place's: Daily, 日報
+    name: re.Pattern[str] | None  # a person's name
+
+
+def speech_of(raw: Mapping[str, Any]) -> Speech:
+    """Return the grammar of attribution that a pack's file holds, each pattern compiled."""
+    given = {name: _read(raw[name]) for name in _names() if name in raw}
+    return Speech(**{"name": None, **given})
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(field.name for field in fields(Speech))
+
+
+def _read(value: Any) -> Any:
+    return re.compile(value) if isinstance(value, str) else tuple(value)

@@ -33,12 +33,23 @@ _NEAR = 60
 
 def speech_times(page: Page) -> frozenset[int]:
     """Return where the times stand that say when it was said: "a source said on Tuesday"."""
-    verbs = [hit for hit in page.hits.get(SAY, ()) if hit.key == "verb"]
+    verbs = [
+        hit
+        for hit in page.hits.get(SAY, ())
+        if hit.key == "verb" and not _is_an_act(page, hit.start, hit.end)
+    ]
     return frozenset(
         time.start
         for verb in verbs
         for time in within(page.times, max(verb.start - _NEAR, 0), verb.end + _NEAR)
         if _touches(page, time, verb.start, verb.end)
+    )
+
+
+def _is_an_act(page: Page, start: int, end: int) -> bool:
+    """Tell whether a verb of saying is itself what happened: to notify is to act on that day."""
+    return any(
+        hit.start < end and start < hit.end for hit in page.words(KIND, start - 20, end + 20)
     )
 
 

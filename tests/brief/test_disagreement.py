@@ -30,7 +30,7 @@ def test_the_terms_on_which_it_is_one_are_named(view):
     text = contradiction_statements(view)[1].text
 
     assert "cannot all be true; they are 780 people apart. This holds only if:" in text
-    assert "People are held only in the places that the reports name" in text
+    assert "people are held only in the places that the reports name" in text
 
 
 def test_a_claim_that_cannot_be_true_by_itself_stands_alone(seen):

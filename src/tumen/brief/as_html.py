@@ -11,7 +11,7 @@ import base64
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -20,6 +20,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from tumen.brief.dates import day_words
+from tumen.brief.disagreement import as_term
 from tumen.brief.drawing.border import map_of, note_of, on_map
 from tumen.brief.drawing.chart import chart_of, span_of
 from tumen.brief.drawing.lanes import lanes_of
@@ -42,6 +43,8 @@ from tumen.records import (
 
 # Drawings of more series than this help nobody; the table has them all.
 MOST_DRAWINGS = 9
+# So many stand open; the others are folded away.
+OPEN_DRAWINGS = 3
 # More lanes than this are folded away: the drawing is then longer than the list beside it.
 MOST_LANES = 40
 # Words of a quotation shown when the pointer rests on a note.
@@ -49,7 +52,7 @@ TIP_LENGTH = 240
 # So few notes stay on the line of the last word; languages without spaces keep two letters.
 KEPT_TOGETHER = 4
 # So many sentences answer a question of the board; all of them stand further up as well.
-BOARD_LENGTH = 4
+BOARD_LENGTH = 2
 # A sentence about everything cites everything: past this many the rest is left to the list.
 MOST_NOTES = 8
 LAST_WORD = 16
@@ -79,7 +82,8 @@ def html(brief: Brief) -> bytes:
             day=lambda day: day_words(words, day),
             address=_address,
             board_length=BOARD_LENGTH,
-            assumptions=_lettered(brief),
+            only_if=lambda assumptions: _only_if(words, assumptions),
+            changes=count_distortions,
             people=_by_quantity(words, brief),
             timeline=_by_time(brief.timeline),
         )
@@ -206,6 +210,7 @@ def _drawings(words: Words, brief: Brief) -> dict[str, object]:
             for number, one in enumerate(charts[:MOST_DRAWINGS], start=1)
             if span
         ],
+        "open_charts": OPEN_DRAWINGS,
         "more_charts": len(charts[MOST_DRAWINGS:]),
         "map": Markup(  # noqa: S704  # escaped by drawing.svg
             map_of(words, brief.marks, brief.labels)
@@ -219,22 +224,42 @@ def _drawings(words: Words, brief: Brief) -> dict[str, object]:
     }
 
 
-def _lettered(brief: Brief) -> dict[str, str]:
-    """Return the assumptions of the table of people, each with the letter it is known by there."""
-    named = dict.fromkeys(one for row in brief.people for one in row.assumptions)
-    return {one: _letter(number) for number, one in enumerate(named)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """Rows of the table of people that count the same, with what all of them take for granted."""
+
+    name: str
+    rows: tuple[PeopleRow, ...]
+    assumptions: tuple[str, ...]
+    without: str  # what holds otherwise, where it is the same for all rows
+
+    def own(self, row: PeopleRow) -> tuple[str, ...]:
+        """Return what a row takes for granted beyond the others."""
+        return tuple(one for one in row.assumptions if one not in self.assumptions)
 
 
-def _letter(number: int) -> str:
-    """Return a, b ... z, aa, ab ..."""
-    above, rest = divmod(number, 26)
-    return (_letter(above - 1) if above else "") + chr(ord("a") + rest)
-
-
-def _by_quantity(words: Words, brief: Brief) -> list[tuple[str, list[PeopleRow]]]:
+def _by_quantity(words: Words, brief: Brief) -> list[_Group]:
     """Return the rows of the table under what they count and when."""
-    groups = groupby(brief.people, key=lambda row: _group_name(words, row))
-    return [(name[:1].upper() + name[1:], list(rows)) for name, rows in groups]
+    made = []
+    for name, found in groupby(brief.people, key=lambda row: _group_name(words, row)):
+        rows = tuple(found)
+        shared = [a for a in rows[0].assumptions if all(a in row.assumptions for row in rows)]
+        title = name[:1].upper() + name[1:]
+        otherwise = {row.without for row in rows}
+        made.append(
+            _Group(
+                name=title,
+                rows=rows,
+                assumptions=tuple(shared),
+                without=otherwise.pop() if len(otherwise) == 1 else "",
+            )
+        )
+    return made
+
+
+def _only_if(words: Words, assumptions: tuple[str, ...]) -> str:
+    terms = words.entries["list.semicolon"].join(as_term(one) for one in assumptions)
+    return words.say("people.only_if", assumptions=terms)
 
 
 def _group_name(words: Words, row: PeopleRow) -> str:
@@ -244,11 +269,26 @@ def _group_name(words: Words, row: PeopleRow) -> str:
     return words.say("column.group", what=row.what, day=row.as_of)
 
 
-def _by_time(
-    timeline: tuple[TimelineEntry, ...],
-) -> list[tuple[str, list[TimelineEntry]]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Timeline:
+    """Entries by the words for their day, and those of which nobody says the day."""
+
+    dated: list[tuple[str, list[TimelineEntry]]]
+    undated: list[TimelineEntry]
+
+    @property
+    def count(self) -> int:
+        """Return how many entries have a day."""
+        return sum(len(entries) for _, entries in self.dated)
+
+
+def _by_time(timeline: tuple[TimelineEntry, ...]) -> _Timeline:
     """Return entries of one time together, under the words for it."""
-    return [(when, list(entries)) for when, entries in groupby(timeline, key=lambda e: e.when)]
+    dated = [entry for entry in timeline if entry.told]
+    return _Timeline(
+        dated=[(when, list(entries)) for when, entries in groupby(dated, key=lambda e: e.when)],
+        undated=[entry for entry in timeline if not entry.told],
+    )
 
 
 def _charts(words: Words, series: tuple[Series, ...]) -> tuple[Series, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tumen.brief.clusters import Cluster, cluster_statement
+from tumen.brief.clusters import Cluster
 from tumen.brief.dates import iso_words
+from tumen.brief.digest import digest_of
 from tumen.brief.names import source_phrase
 from tumen.brief.view import View
 from tumen.codebook import Indicator
@@ -70,7 +71,7 @@ def _row(
         since=iso_words(view.words, worst.since),
         speakers=view.words.entries["list.semicolon"].join(dict.fromkeys(sources)),
         disputed=any(c.disputed for c in ranked),
-        statements=tuple(cluster_statement(view, cluster) for cluster in cited.values()),
+        statements=digest_of(view, cited.values()),
     )
 
 
@@ -102,7 +103,7 @@ def _unsettled(view: View, indicator: Indicator, clusters: Mapping[str, Cluster]
         since="",
         speakers=separator.join(sources),
         disputed=False,
-        statements=tuple(cluster_statement(view, c) for c in expected.values()),
+        statements=digest_of(view, expected.values()),
     )
 
 

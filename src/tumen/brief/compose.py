@@ -14,9 +14,10 @@ from tumen.brief.accounts import (
 from tumen.brief.board import board_of
 from tumen.brief.clusters import by_claim
 from tumen.brief.dates import day_words, period_words
+from tumen.brief.disagreement import as_term
 from tumen.brief.gaps import gap_statements
 from tumen.brief.mapped import map_labels, map_marks
-from tumen.brief.names import base_language, publisher_words
+from tumen.brief.names import base_language, publisher_name
 from tumen.brief.notes import notes_for, statements_of
 from tumen.brief.people import people_rows, series_of
 from tumen.brief.sections import sort_out
@@ -57,6 +58,7 @@ def compose(
         facts=_facts(view),
         warnings=custody_warnings(view),
         lead=_lead(view, rows),
+        digest=sections.digest,
         known=sections.known,
         disputed=sections.disputed,
         unknown=gap_statements(view, rows, board),
@@ -87,13 +89,13 @@ def _subtitle(view: View) -> str:
 def _facts(view: View) -> tuple[Fact, ...]:
     """Return what the brief is made from, for its imprint."""
     words, reports = view.words, view.situation.reports
-    publishers = dict.fromkeys(publisher_words(view, r) for r in reports if r.publisher)
+    publishers = _publishers(view)
     languages = dict.fromkeys(base_language(r.language) for r in reports)
     named = [words.label("language", code) for code in languages]
     codebook = f"{view.codebook.name} {view.codebook.version}"
     values = {
         "reports": str(len(reports)),
-        "publishers": words.joined(list(publishers)) or words.say("account.no_publisher"),
+        "publishers": words.joined(publishers) or words.say("account.no_publisher"),
         "languages": words.joined(named),
         "published": _published(view) or words.say("account.no_date"),
         "origins": str(len(view.situation.lineage.origins)),
@@ -104,6 +106,16 @@ def _facts(view: View) -> tuple[Fact, ...]:
     return tuple(
         Fact(label=words.say(f"fact.{name}"), value=value) for name, value in values.items()
     )
+
+
+def _publishers(view: View) -> list[str]:
+    """Return who published the reports, and of how many nobody says."""
+    reports = view.situation.reports
+    names = [publisher_name(view, report) for report in reports]
+    known = list(dict.fromkeys(name for name in names if name))
+    if known and not all(names):
+        known.append(view.words.say("fact.publishers_unknown", count=names.count("")))
+    return known
 
 
 def _published(view: View) -> str:
@@ -121,9 +133,22 @@ def _published(view: View) -> str:
 
 def _with_standing(view: View, row: PeopleRow) -> Statement:
     """Return the bound with how well it is supported: a number is never shown without."""
+    words = view.words
     standing = row.standing_words[:1].upper() + row.standing_words[1:]
-    text = view.words.say("lead.standing", sentence=row.statement.text, standing=standing)
+    text = words.say("lead.standing", sentence=row.statement.text, standing=standing)
+    if row.assumptions:
+        terms = words.entries["list.semicolon"].join(as_term(a) for a in row.assumptions)
+        text = words.say("contradiction.assuming", sentence=text, assumptions=terms)
+    text = words.say("lead.otherwise", sentence=text, otherwise=row.without)
     return replace(row.statement, text=text)
+
+
+def _shared(view: View) -> int:
+    """Return how many origins more than one report goes back to."""
+    return sum(
+        len({claim.report for claim in view.known_claims(origin.claims)}) > 1
+        for origin in view.situation.lineage.origins
+    )
 
 
 def _stretch(days: list[date]) -> Period:
@@ -140,10 +165,12 @@ def _lead(view: View, rows: tuple[PeopleRow, ...]) -> tuple[Statement, ...]:
     if origins:
         lead.append(
             Statement(
-                text=view.words.say("lead.origins", texts=texts, origins=len(origins)),
+                text=view.words.say(
+                    "lead.origins", texts=texts, origins=len(origins), shared=_shared(view)
+                ),
                 claims=tuple(claim.id for claim in roots),
                 citations=cited(roots),
-                values=(texts, len(origins)),
+                values=(texts, len(origins), _shared(view)),
             )
         )
     if contradictions:

@@ -47,6 +47,12 @@ def assumption_words(view: View, name: str) -> str:
     return view.words.say("part.assumed", assumption=text.rstrip(".。"), claim=claim)
 
 
+def as_term(assumption: str) -> str:
+    """Return an assumption as a part of a sentence: "nobody was released"."""
+    bare = assumption.rstrip(".。")
+    return bare[:1].lower() + bare[1:]
+
+
 def _statement(view: View, contradiction: Contradiction) -> Statement:
     claims = view.known_claims(contradiction.claims)
     quotes, quoted = _quotes(view, claims)
@@ -55,7 +61,7 @@ def _statement(view: View, contradiction: Contradiction) -> Statement:
     gap = 0 if contradiction.type == "headline_body" else contradiction.gap
     text = view.words.say(f"contradiction.{shape}", quotes=quotes, gap=gap)
     if contradiction.assumptions:
-        terms = [assumption_words(view, name).rstrip(".。") for name in contradiction.assumptions]
+        terms = [as_term(assumption_words(view, name)) for name in contradiction.assumptions]
         text = view.words.say(
             "contradiction.assuming",
             sentence=text,

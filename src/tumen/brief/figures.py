@@ -13,7 +13,8 @@ _DIGITS = re.compile(r"\d[\d,]*")
 def figure_words(words: Words, figure: Figure, *, counter: str = "number.counter") -> str:
     """Return a figure in words, no wider and no narrower than its interval.
 
-    "more than 1,000" keeps the number that was printed; its lowest value is 1,001.
+    "more than 1,000" keeps the number that was printed; its lowest value is 1,001.  Words that mean
+    an interval without naming both its ends, such as "dozens" or "20여 명", stand before it.
     """
     unit = words.say(counter)
     low, high = figure.low, figure.high
@@ -23,7 +24,19 @@ def figure_words(words: Words, figure: Figure, *, counter: str = "number.counter
         return words.say("number.more_than", n=low - 1, c=unit)
     if low is None and high is not None and high + 1 in _printed(figure):
         return words.say("number.fewer_than", n=high + 1, c=unit)
-    return interval_words(words, low, high, counter=counter)
+    interval = interval_words(words, low, high, counter=counter)
+    if not printed_counts(figure):
+        return interval
+    printed = words.quote(" ".join(figure.printed.split()))
+    return words.say("number.printed", printed=printed, interval=interval)
+
+
+def printed_counts(figure: Figure) -> bool:
+    """Tell whether the printed words stand beside the interval that they mean."""
+    low, high = figure.low, figure.high
+    if low is None or high is None or low == high or not figure.printed.strip():
+        return False
+    return not {low, high} <= _printed(figure)
 
 
 def interval_words(

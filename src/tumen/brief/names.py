@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tumen.brief.view import View
 from tumen.codebook import Speaker
-from tumen.records import UNLISTED, Claim, Hop, HopType, Place, Quoted, Report, Role
+from tumen.records import UNLISTED, Claim, Figure, Hop, HopType, Place, Quoted, Report, Role
 
 # From this level down (0 country, 1 province) a place is named with the province it is in.
 NEEDS_PROVINCE = 2
@@ -33,9 +33,9 @@ def speaker_phrase(view: View, hop: Hop, report: Report) -> Phrase:
         return Phrase(text=view.words.label("hop", hop.type))
     known = view.speakers.get(hop.name.casefold())
     if known:
-        return Phrase(text=_speaker_name(view, known))
+        return Phrase(text=_inside_sentence(view, _speaker_name(view, known)))
     if base_language(report.language) == view.language:
-        return Phrase(text=_without_capital_article(hop.name, view.language))
+        return Phrase(text=_inside_sentence(view, hop.name))
     quoted = Quoted(text=hop.name, language=report.language)
     printed = view.words.quote(hop.name)
     if hop.type in {HopType.ANONYMOUS, HopType.WITNESS, HopType.STATE, HopType.RESEARCHER}:
@@ -72,9 +72,25 @@ def chain_words(view: View, claim: Claim) -> str:
 
 def publisher_words(view: View, report: Report) -> str:
     """Return who published *report*, by the codebook's name where it knows one."""
-    if not report.publisher:
-        return view.words.say("account.no_publisher")
-    return speaker_words(view, report.publisher)
+    return publisher_name(view, report) or view.words.say("account.no_publisher")
+
+
+def publisher_name(view: View, report: Report) -> str:
+    """Return who published *report*, told by its address where it does not say; "" if unknown."""
+    if report.publisher:
+        return speaker_words(view, report.publisher)
+    if not report.url:
+        return ""
+    known = view.codebook.publisher_of(report.url)
+    return _speaker_name(view, known) if known else _host(report.url)
+
+
+def _host(url: str) -> str:
+    """Return the host of a web address; "" for anything else."""
+    scheme, _, rest = url.partition("://")
+    if scheme.lower() not in {"http", "https"}:
+        return ""
+    return rest.partition("/")[0].rpartition("@")[2].lower().removeprefix("www.")
 
 
 def speaker_words(view: View, name: str) -> str:
@@ -83,10 +99,12 @@ def speaker_words(view: View, name: str) -> str:
     return _speaker_name(view, known) if known else name
 
 
-def subject_words(view: View, code: str) -> str:
-    """Return what the people are called."""
+def subject_words(view: View, code: str, figure: Figure | None = None) -> str:
+    """Return what the people are called; as one where they are *figure* and that is one."""
     subject = view.codebook.subjects.get(code)
-    return view.label(subject.label, code) if subject else code.replace("_", " ")
+    words = view.label(subject.label, code) if subject else code.replace("_", " ")
+    alone = figure is not None and (figure.low, figure.high) == (1, 1)
+    return _one_of(words) if alone and view.language == "en" else words
 
 
 def kind_words(view: View, code: str) -> str:
@@ -148,8 +166,72 @@ def _province(view: View, place: Place) -> Place | None:
     return next((p for p in reversed(above) if p.level == PROVINCE), None)
 
 
-def _without_capital_article(name: str, language: str) -> str:
-    """Write "The source" as "the source": names stand inside sentences."""
-    if language == "en" and name.startswith(("The ", "A ", "An ")):
+def _inside_sentence(view: View, name: str) -> str:
+    """Return a name as it stands inside a sentence: "the source", "the Chinese government"."""
+    if view.language != "en":
+        return name
+    if name.startswith(("The ", "A ", "An ")):
         return name[0].lower() + name[1:]
-    return name
+    # A name has no article but where it ends in the word for a public office, and nothing before
+    # that says already which one is meant.
+    words = name.split()
+    determined = words[0].lower() in _DETERMINERS or "'s " in name or "\u2019s " in name
+    office = len(words) > 1 and words[-1].lower() in _OFFICES
+    return f"the {name}" if office and not determined else name
+
+
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "one",
+        "some",
+        "another",
+        "this",
+        "that",
+    ]
+)
+_OFFICES = frozenset(
+    [
+        "administration",
+        "army",
+        "assembly",
+        "bureau",
+        "cabinet",
+        "commission",
+        "committee",
+        "consulate",
+        "council",
+        "court",
+        "department",
+        "embassy",
+        "government",
+        "leadership",
+        "military",
+        "ministry",
+        "navy",
+        "office",
+        "parliament",
+        "party",
+        "politburo",
+        "presidency",
+        "regime",
+    ]
+)
+
+
+def _one_of(words: str) -> str:
+    """Return an English plural as one: "North Korean defectors" as "North Korean defector"."""
+    head, of, rest = words.partition(" of ")
+    before, space, last = head.rpartition(" ")
+    one = _ODD_PLURALS.get(last) or (last[:-1] if last.endswith("s") else last)
+    return f"{before}{space}{one}{of}{rest}"
+
+
+_ODD_PLURALS = {"women": "woman", "men": "man", "children": "child", "people": "person"}

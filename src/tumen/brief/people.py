@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tumen.brief.dates import day_words, period_words
@@ -40,17 +40,70 @@ def people_rows(view: View) -> tuple[PeopleRow, ...]:
 
     Bounds that no claim pins say nothing and are left out.  Wider places come first.
     """
-    latest: dict[_Counted, Bound] = {}
+    latest: dict[_Counted, list[Bound]] = {}
     for bound in view.situation.reconciliation.bounds:
-        if not _says_something(bound) or _after(bound.quantity, view.as_of):
+        if _after(bound.quantity, view.as_of):
             continue
-        counted = _counted(bound.quantity)
-        known = latest.get(counted)
-        if known is None or _day(known.quantity) <= _day(bound.quantity):
-            latest[counted] = bound
-    ordered = sorted(latest.values(), key=lambda bound: _row_order(view, bound.quantity))
-    shown = {bound.quantity.place for bound in ordered}
-    return tuple(_row(view, bound, shown) for bound in ordered)
+        known = latest.setdefault(_counted(bound.quantity), [])
+        if known and _day(known[0].quantity) < _day(bound.quantity):
+            known.clear()
+        if not known or _day(known[0].quantity) == _day(bound.quantity):
+            known.append(bound)
+    told = [told for bounds in latest.values() if (told := _told(bounds)) is not None]
+    told = [one for one in told if not any(_implies(other, one) for other in told)]
+    told.sort(key=lambda one: _row_order(view, one.bound.quantity))
+    shown = {one.bound.quantity.place for one in told}
+    return tuple(_row(view, one, shown) for one in told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The bound that a row shows, and what holds of the same people without its assumptions."""
+
+    bound: Bound
+    without: Bound | None
+
+
+def _implies(one: _Told, other: _Told) -> bool:
+    """Tell whether *other* says of a longer time what *one* says of a part of it, no more."""
+    mine, its = one.bound, other.bound
+    if one is other or mine.quantity.measure is not Measure.FLOW:
+        return False
+    if replace(mine, quantity=its.quantity) != its or mine.quantity == its.quantity:
+        return False
+    if replace(mine.quantity, start=its.quantity.start, end=its.quantity.end) != its.quantity:
+        return False
+    return _begins(its) <= _begins(mine) and _ends(mine) <= _ends(its)
+
+
+def _begins(bound: Bound) -> date:
+    return bound.quantity.start or date.min
+
+
+def _ends(bound: Bound) -> date:
+    return bound.quantity.end or date.max
+
+
+def _told(bounds: list[Bound]) -> _Told | None:
+    """Return what to tell of bounds of one quantity: the narrowest, and the most certain."""
+    telling = [bound for bound in bounds if _says_something(bound)]
+    if not telling:
+        return None
+    bound = max(telling, key=lambda b: (b.low or 0, b.high is not None, -(b.high or 0)))
+    extra = set(_assumed(bound)).difference(*(_assumed(b) for b in bounds if b is not bound))
+    without = [b for b in bounds if extra and not extra.intersection(_assumed(b))]
+    certain = max(without, key=lambda b: (b.low or 0, b.high is not None), default=None)
+    return _Told(bound=bound, without=certain)
+
+
+def _usual(view: View, bound: Bound) -> bool:
+    """Tell whether a bound rests on nothing but what the codebook always takes for granted."""
+    known = view.codebook.assumptions
+    return all(name in known and known[name].on for name in _assumed(bound))
+
+
+def _assumed(bound: Bound) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*bound.low_assumptions, *bound.high_assumptions)))
 
 
 def series_of(view: View) -> tuple[Series, ...]:
@@ -73,7 +126,14 @@ def series_of(view: View) -> tuple[Series, ...]:
             state=counted.what,
             what=what_words(view, next(iter(days.values())).quantity),
             points=tuple(
-                BoundPoint(day=day, low=days[day].low, high=days[day].high) for day in sorted(days)
+                BoundPoint(
+                    day=day,
+                    low=days[day].low,
+                    high=days[day].high,
+                    assumptions=tuple(assumption_words(view, a) for a in _assumed(days[day])),
+                    usual=_usual(view, days[day]),
+                )
+                for day in sorted(days)
             ),
         )
         for counted, days in ordered
@@ -106,11 +166,10 @@ def when_words(view: View, quantity: Quantity) -> str:
     return view.words.say("date.none")
 
 
-def _row(view: View, bound: Bound, shown: set[str]) -> PeopleRow:
-    quantity = bound.quantity
+def _row(view: View, told: _Told, shown: set[str]) -> PeopleRow:
+    bound, quantity = told.bound, told.bound.quantity
     claims = view.known_claims(tuple(dict.fromkeys((*bound.low_claims, *bound.high_claims))))
     sources = dict.fromkeys(source_phrase(view, claim).text for claim in claims)
-    assumptions = dict.fromkeys((*bound.low_assumptions, *bound.high_assumptions))
     return PeopleRow(
         place=quantity.place,
         name=place_words(view, quantity.place, full=False),
@@ -124,7 +183,8 @@ def _row(view: View, bound: Bound, shown: set[str]) -> PeopleRow:
         speakers=view.words.entries["list.semicolon"].join(sources),
         standing=bound.standing,
         standing_words=view.words.label("standing", bound.standing),
-        assumptions=tuple(assumption_words(view, name) for name in assumptions),
+        assumptions=tuple(assumption_words(view, name) for name in _assumed(bound)),
+        without=_without(view, told.without),
         statement=Statement(
             text=view.words.say(
                 "lead.bound",
@@ -138,6 +198,16 @@ def _row(view: View, bound: Bound, shown: set[str]) -> PeopleRow:
             values=tuple(end for end in (bound.low, bound.high) if end is not None),
         ),
     )
+
+
+def _without(view: View, bound: Bound | None) -> str:
+    """Return what holds where the assumptions of a row do not; "" where it needs none."""
+    if bound is None:
+        return ""
+    if not _says_something(bound):
+        return view.words.say("people.without_none")
+    number = interval_words(view.words, bound.low, bound.high)
+    return view.words.say("people.without", number=number)
 
 
 def _says_something(bound: Bound) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tumen.brief.dates import period_phrase, start_words
-from tumen.brief.figures import figure_words
+from tumen.brief.figures import figure_words, printed_counts
 from tumen.brief.names import (
     Phrase,
     kind_words,
@@ -25,8 +25,8 @@ def sentence_of(view: View, claim: Claim) -> Phrase:
     speaker = view.words.say(f"part.{claim.modality}", speaker=source.text)
     template = _template(view, claim, kind)
     text = say(template, _parts(view, claim, kind) | {"speaker": speaker}, language=view.language)
-    quoted = (*source.quoted, *_quoted_period(view, claim))
-    if kind is not None and _is_condition(kind):
+    quoted = (*source.quoted, *printed_of(view, (claim,)), *_quoted_period(view, claim))
+    if kind is not None and is_condition(kind):
         quote = shortened(claim.passage.exact)
         text = view.words.say("claim.words", sentence=text, quote=quote)
         quoted += quoted_if_foreign(view, claim, quote)
@@ -58,17 +58,27 @@ def short_words(view: View, claim: Claim) -> str:
     )
 
 
+def printed_of(view: View, claims: tuple[Claim, ...]) -> tuple[Quoted, ...]:
+    """Return the printed numbers that stand in a sentence as words of another language."""
+    return tuple(
+        quoted
+        for claim in claims
+        if claim.figure and printed_counts(claim.figure)
+        for quoted in quoted_if_foreign(view, claim, " ".join(claim.figure.printed.split()))
+    )
+
+
 def _people(view: View, claim: Claim) -> str:
     if claim.figure is None:
         return ""
     return view.words.say(
         "number.people",
-        subject=subject_words(view, claim.subject),
+        subject=subject_words(view, claim.subject, claim.figure),
         number=figure_words(view.words, claim.figure),
     )
 
 
-def _is_condition(kind: Kind) -> bool:
+def is_condition(kind: Kind) -> bool:
     """Tell whether a kind is about a state of affairs and not about people.
 
     Its template says the least that all such claims have in common ("became more dangerous");
@@ -91,7 +101,7 @@ def _parts(view: View, claim: Claim, kind: Kind | None) -> dict[str, str]:
     told = told_period(view, claim)
     same_start = told and claim.since and told.first_day == claim.since.first_day
     period = "" if same_start else period_phrase(words, told)
-    subject = subject_words(view, claim.subject)
+    subject = subject_words(view, claim.subject, claim.figure)
     since = start_words(words, claim.since)
     if since and kind is not None and kind.measure == "stock":
         period = _stock_period(view, since, period)

@@ -6,15 +6,15 @@ from datetime import date
 
 from tumen.brief.clusters import Cluster
 from tumen.brief.dates import day_words, period_words
-from tumen.brief.names import kind_words, source_phrase
-from tumen.brief.sentences import short_words
+from tumen.brief.digest import Strand, source_of, strands_of, what_words
+from tumen.brief.names import kind_words
 from tumen.brief.view import View, cited, told_period
 from tumen.records import Claim, Period, Statement, TimelineEntry
 
 
 def timeline_of(view: View, clusters: tuple[Cluster, ...]) -> tuple[TimelineEntry, ...]:
-    """Return an entry for each cluster; those whose days are not known come last."""
-    entries = [_entry(view, cluster) for cluster in clusters]
+    """Return an entry for each strand; those whose days are not known come last."""
+    entries = [_entry(view, strand) for strand in strands_of(view, clusters)]
     entries.sort(
         key=lambda e: (
             e.first_day is None and e.last_day is None,
@@ -26,26 +26,27 @@ def timeline_of(view: View, clusters: tuple[Cluster, ...]) -> tuple[TimelineEntr
     return tuple(entries)
 
 
-def _entry(view: View, cluster: Cluster) -> TimelineEntry:
-    dated = next((c for c in cluster.claims if _when(view, c)), cluster.lead)
+def _entry(view: View, strand: Strand) -> TimelineEntry:
+    dated = next((c for c in strand.claims if _when(view, c)), strand.lead)
     period = _when(view, dated) or dated.period
     told = period_words(view.words, period)
     if period is not None and period.resolved and not period.printed:
         # Nobody says when: all that is known is the day of the report.
         told = view.words.say("date.reported", date=_report_day(view, period))
-    source = source_phrase(view, cluster.lead)
+    what, source = what_words(view, strand), source_of(view, strand)
+    label = kind_words(view, strand.lead.kind)
+    text = view.words.entries["list.colon"].join(part for part in (label, what.text) if part)
     return TimelineEntry(
         first_day=period.first_day if period else None,
         last_day=period.last_day if period else None,
+        told=_when(view, dated) is not None,
         when=told,
         statement=Statement(
-            text=view.words.say(
-                "list.dash", text=short_words(view, cluster.lead), more=source.text
-            ),
-            label=kind_words(view, cluster.lead.kind),
-            claims=tuple(claim.id for claim in cluster.claims),
-            citations=cited((cluster.lead, dated)),
-            quoted=source.quoted,
+            text=view.words.say("list.dash", text=text, more=source.text),
+            label=label,
+            claims=tuple(claim.id for claim in strand.claims),
+            citations=cited(strand.claims),
+            quoted=(*what.quoted, *source.quoted),
         ),
     )
 

@@ -58,6 +58,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """What is known, disputed and expected in short: a line for what several sentences tell."""
+
+    known: tuple[Statement, ...]
+    disputed: tuple[Statement, ...]
+    forecast: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """One cited passage, numbered, with the chain of those who pass it on."""
 
@@ -111,16 +120,19 @@ class PeopleRow:
     standing: str
     standing_words: str
     assumptions: tuple[str, ...]  # in words
+    without: str  # what holds without them, in words; "" where there are none
     statement: Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoundPoint:
-    """A bound on one day."""
+    """A bound on one day, and what it takes for granted."""
 
     day: date
     low: int | None
     high: int | None
+    assumptions: tuple[str, ...] = ()  # in words
+    usual: bool = True  # none but what the codebook always takes for granted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +152,7 @@ class TimelineEntry:
 
     first_day: date | None
     last_day: date | None
+    told: bool  # somebody says the day; otherwise it is that of the report, or none
     when: str
     statement: Statement
 
@@ -208,6 +221,7 @@ class ReportEntry:
     """A report as the brief lists it, with what became of its numbers."""
 
     report: Report
+    publisher: str  # "" when nothing tells
     language: str  # its name in the language of the brief
     published: str
     retrieved: str
@@ -229,7 +243,8 @@ class Brief:
     facts: tuple[Fact, ...]
     warnings: tuple[Statement, ...]  # what to know before anything else: evidence that was changed
     lead: tuple[Statement, ...]
-    known: tuple[Statement, ...]
+    digest: Digest
+    known: tuple[Statement, ...]  # every sentence, as are those of the next
     disputed: tuple[Statement, ...]
     unknown: tuple[Statement, ...]
     board: tuple[BoardRow, ...]

@@ -148,6 +148,9 @@ def _bar(words: Words, point: BoundPoint, scale: _Scale, width: float) -> str:
     low = scale.y(point.low or 0)
     high = TOP if point.high is None else scale.y(point.high)
     fill = {"class_": "bar"} if point.high is not None else {"fill": "url(#fade-up)"}
+    if not point.usual:
+        fill["stroke_dasharray"] = "4 3"
+        fill["class_"] = f"{fill.get('class_', '')} assumed".strip()
     parts = [_tip(words, point)]
     parts.append(
         element("rect", x=x - width / 2, y=high, width=width, height=max(low - high, 1.5), **fill)

@@ -1,0 +1,261 @@
+"""The short form: one line for each thing that is told, however many sentences tell it.
+
+Nothing is decided here: what is put on one line stands further down in full, sentence by sentence,
+and the line carries the notes of all of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from tumen.brief.clusters import Cluster
+from tumen.brief.dates import period_words, start_words
+from tumen.brief.figures import figure_words
+from tumen.brief.names import (
+    PROVINCE,
+    Phrase,
+    kind_words,
+    leaves,
+    places_words,
+    publisher_words,
+    source_phrase,
+    speaker_phrase,
+    subject_words,
+)
+from tumen.brief.quotes import quoted_if_foreign, shortened
+from tumen.brief.sentences import is_condition, printed_of
+from tumen.brief.view import View, cited, told_period
+from tumen.records import Claim, Modality, Quoted, Statement
+
+# A line names so many speakers and so many who pass it on; the notes have all of them.
+MOST_NAMES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """Clusters that tell of one thing, from one origin or from several."""
+
+    clusters: tuple[Cluster, ...]
+
+    @property
+    def lead(self) -> Claim:
+        """Return the claim whose people, place and words stand for all."""
+        return self.clusters[0].lead
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims of all clusters."""
+        return tuple(chain.from_iterable(cluster.claims for cluster in self.clusters))
+
+
+def strands_of(view: View, clusters: Iterable[Cluster]) -> tuple[Strand, ...]:
+    """Return every cluster in exactly one strand, in the order of the clusters.
+
+    With a number: the same origin told of people at the same place, or another origin of the very
+    same place and people, and the numbers and the days can be the same.  Without a number: all that
+    is said of one kind, as firmly.
+    """
+    strands: list[list[Cluster]] = []
+    homes: dict[tuple[object, ...], list[list[Cluster]]] = defaultdict(list)
+    for cluster in clusters:
+        keys = _keys(view, cluster.lead)
+        near = chain.from_iterable(homes[key] for key in keys)
+        home = next((strand for strand in near if _one_thing(view, strand[0], cluster)), None)
+        if home is None:
+            home = []
+            strands.append(home)
+            for key in keys:
+                homes[key].append(home)
+        home.append(cluster)
+    return tuple(Strand(clusters=tuple(strand)) for strand in strands)
+
+
+def strand_statement(view: View, strand: Strand) -> Statement:
+    """Return the line of a strand: how many, where, when, and who says so."""
+    claims = strand.claims
+    what, source = what_words(view, strand), source_of(view, strand)
+    told = view.words.entries["list.comma"].join(
+        part for part in (what.text, _when(view, claims)) if part
+    )
+    quote = _quote(view, strand)
+    if quote is not None:
+        said = view.words.quote(quote.text)
+        told = view.words.entries["list.colon"].join((told, said)) if told else said
+    text = told or source.text
+    if told:
+        text = view.words.say("list.in_brackets", text=told, more=source.text)
+    quoted = (*what.quoted, *(quote.quoted if quote else ()), *source.quoted)
+    return Statement(
+        text=text[:1].upper() + text[1:],
+        label=kind_words(view, strand.lead.kind),
+        claims=tuple(claim.id for claim in claims),
+        citations=cited(claims),
+        quoted=tuple(dict.fromkeys(quoted)),
+    )
+
+
+def digest_of(view: View, clusters: Iterable[Cluster]) -> tuple[Statement, ...]:
+    """Return a line for each strand."""
+    return tuple(strand_statement(view, strand) for strand in strands_of(view, clusters))
+
+
+# --- what goes on one line -----------------------------------------------------------
+
+
+def _keys(view: View, claim: Claim) -> tuple[tuple[object, ...], ...]:
+    """Return under what a claim's like may be found; only these are compared with it."""
+    alike = (claim.kind, claim.modality, claim.figure is None)
+    if claim.figure is None:
+        return (alike,)
+    where = _special_places(view, claim)
+    origin = view.origins.get(claim.id)
+    return ((*alike, "origin", origin.id if origin else claim.id), (*alike, "place", where))
+
+
+def _one_thing(view: View, one: Cluster, other: Cluster) -> bool:
+    first, second = one.lead, other.lead
+    if first.figure is None or second.figure is None:
+        return True
+    if not _overlap(first, second) or not _same_start(view, first, second):
+        return False
+    mine, theirs = _special_places(view, first), _special_places(view, second)
+    return mine == theirs and (first.subject == second.subject or _same_origin(view, one, other))
+
+
+def _same_origin(view: View, one: Cluster, other: Cluster) -> bool:
+    origin = view.origins.get(one.lead.id)
+    return origin is not None and view.origins.get(other.lead.id) == origin
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    """Tell whether one number can be the other."""
+    first, second = one.figure, other.figure
+    if first is None or second is None:
+        return first is second
+    return _not_above(first.low, second.high) and _not_above(second.low, first.high)
+
+
+def _not_above(low: int | None, high: int | None) -> bool:
+    return low is None or high is None or low <= high
+
+
+def _same_start(view: View, one: Claim, other: Claim) -> bool:
+    """Tell whether two claims can be of the same days: they begin in one month, as far as told."""
+    first, second = _start(view, one), _start(view, other)
+    return first is None or second is None or first == second
+
+
+def _start(view: View, claim: Claim) -> tuple[int, int] | None:
+    for period in (claim.since, told_period(view, claim)):
+        if period is not None and period.first_day is not None:
+            return (period.first_day.year, period.first_day.month)
+    return None
+
+
+def _special_places(view: View, claim: Claim) -> tuple[str, ...]:
+    """Return where *claim* is about, where that is more than the whole area or a country."""
+    known = view.gazetteer.places
+    here = [p for p in leaves(view, claim) if p not in known or known[p].level >= PROVINCE]
+    return tuple(sorted(here))
+
+
+# --- the words of the line -----------------------------------------------------------
+
+
+def what_words(view: View, strand: Strand) -> Phrase:
+    """Return how many people and where: "about 20 North Korean women, Dandong, Liaoning"."""
+    leads = tuple(cluster.lead for cluster in strand.clusters)
+    places = {leaves(view, claim) for claim in leads}
+    # Of several places none stands for all: the sentences in full have each with its source.
+    where = places_words(view, places.pop()) if len(places) == 1 else ""
+    parts = [part for part in (_people(view, strand), where) if part]
+    return Phrase(text=view.words.entries["list.comma"].join(parts), quoted=printed_of(view, leads))
+
+
+def _people(view: View, strand: Strand) -> str:
+    leads = [cluster.lead for cluster in strand.clusters]
+    figures = dict.fromkeys(figure_words(view.words, c.figure) for c in leads if c.figure)
+    if not figures:
+        kind = view.codebook.kinds.get(strand.lead.kind)
+        stands_alone = kind is not None and is_condition(kind)
+        return "" if stands_alone else view.words.say("number.not_given")
+    return view.words.say(
+        "number.people",
+        subject=subject_words(view, strand.lead.subject, strand.lead.figure),
+        number=view.words.entries["list.slash"].join(figures),
+    )
+
+
+def _when(view: View, claims: tuple[Claim, ...]) -> str:
+    """Return the days that are told, each once; no more than there are names."""
+    told = []
+    for claim in claims:
+        period = told_period(view, claim)
+        start = start_words(view.words, claim.since)
+        if start:
+            told.append(view.words.say("date.from", first=start))
+        elif period is not None and period.resolved:
+            told.append(period_words(view.words, period))
+    whens = list(dict.fromkeys(told))
+    return view.words.entries["list.slash"].join(whens[:MOST_NAMES])
+
+
+def _quote(view: View, strand: Strand) -> Phrase | None:
+    """Return the words of a claim about a state of affairs: its label alone says too little."""
+    kind = view.codebook.kinds.get(strand.lead.kind)
+    if kind is None or not is_condition(kind):
+        return None
+    own = (c for c in strand.claims if not quoted_if_foreign(view, c, ""))
+    claim = next(own, strand.lead)
+    quote = shortened(claim.passage.exact)
+    return Phrase(text=quote, quoted=quoted_if_foreign(view, claim, quote))
+
+
+def source_of(view: View, strand: Strand) -> Phrase:
+    """Return who says it and who passes it on; said firmly or not."""
+    if len(strand.clusters) == 1 and len(strand.claims) == 1:
+        phrase = source_phrase(view, strand.lead)
+    else:
+        phrase = _gathered(view, strand)
+    if strand.lead.modality in {Modality.REPORTED, Modality.EXPECTED}:
+        return phrase
+    firmness = view.words.label("modality", strand.lead.modality)
+    text = view.words.entries["list.semicolon"].join((firmness, phrase.text))
+    return Phrase(text=text, quoted=phrase.quoted)
+
+
+def _gathered(view: View, strand: Strand) -> Phrase:
+    inner: dict[str, Phrase] = {}
+    outer: dict[str, Phrase] = {}
+    for cluster in strand.clusters:
+        report = view.reports[cluster.lead.report]
+        names = [speaker_phrase(view, hop, report) for hop in cluster.lead.attribution]
+        for phrase in names[-1:]:
+            inner.setdefault(phrase.text, phrase)
+        for phrase in reversed(names[:-1]):
+            outer.setdefault(phrase.text, phrase)
+    for claim in strand.claims:
+        name = publisher_words(view, view.reports[claim.report])
+        outer.setdefault(name, Phrase(text=name))
+    around = [phrase for text, phrase in outer.items() if text not in inner]
+    said = _named(view, tuple(inner.values()))
+    if not inner:
+        return _named(view, tuple(around))
+    if not around:
+        return said
+    passed_on = _named(view, tuple(around))
+    text = view.words.say("list.via", inner=said.text, outer=passed_on.text)
+    return Phrase(text=text, quoted=(*said.quoted, *passed_on.quoted))
+
+
+def _named(view: View, phrases: tuple[Phrase, ...]) -> Phrase:
+    """Return names as a list; past MOST_NAMES only how many more there are."""
+    shown = phrases if len(phrases) <= MOST_NAMES else phrases[: MOST_NAMES - 1]
+    names = [phrase.text for phrase in shown]
+    if len(shown) < len(phrases):
+        names.append(view.words.say("list.others", count=len(phrases) - len(shown)))
+    quoted: tuple[Quoted, ...] = tuple(q for phrase in shown for q in phrase.quoted)
+    return Phrase(text=view.words.joined(names), quoted=quoted)

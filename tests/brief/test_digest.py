@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.brief.case import CLOSED, HAND_OVER, REFUSED, WOMEN, about, a_situation
+from tumen.brief import LANGUAGES
+from tumen.brief.clusters import Cluster, clusters_of
+from tumen.brief.digest import digest_of, strands_of
+from tumen.records import Figure, Modality
+
+
+def told(*claims):
+    return [Cluster(claims=(claim,)) for claim in claims]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_lost_every_claim_is_on_one_line(seen, all_claims, language):
+    view = seen(language=language)
+    lines = digest_of(view, clusters_of(view))
+
+    assert sorted(c for line in lines for c in line.claims) == sorted(c.id for c in all_claims)
+    assert {p for line in lines for p in line.citations} == {c.passage for c in all_claims}
+
+
+def test_a_line_says_how_many_where_when_and_who_says_so(view):
+    (line,) = digest_of(view, told(WOMEN))
+
+    assert line.label == "Arrested"
+    assert line.text.startswith("About 20 North Korean women, Liaoning, early October 2020 (")
+    assert line.text.endswith("a source in China via Daily NK)")
+
+
+def test_two_numbers_that_can_be_one_stand_on_one_line_with_both(view):
+    odd = Figure(low=20, high=29, wording="여", printed="20여 명")
+    retold = replace(WOMEN, id="c-retold", figure=odd)
+    (line,) = digest_of(view, told(WOMEN, retold))
+
+    assert "About 20 / “20여 명” (20 to 29) North Korean women" in line.text
+
+
+def test_people_of_other_months_places_or_numbers_are_other_lines(view):
+    other_month = replace(WOMEN, id="c-1", period=HAND_OVER.since or CLOSED.period)
+    other_place = replace(WOMEN, id="c-2", places=HAND_OVER.places)
+    other_number = replace(WOMEN, id="c-3", figure=about(400, "about 400"))
+
+    lines = strands_of(view, told(WOMEN, other_month, other_place, other_number))
+    assert [len(strand.claims) for strand in lines] == [1, 1, 1, 1]
+
+
+def test_what_is_said_less_firmly_is_another_line_and_says_so(view):
+    unofficial = replace(WOMEN, id="c-1", modality=Modality.UNOFFICIAL)
+    lines = digest_of(view, told(WOMEN, unofficial))
+
+    assert "(unofficial; " in lines[1].text
+    assert "unofficial" not in lines[0].text
+
+
+def test_claims_without_a_number_are_one_line_for_each_kind(view):
+    bare = replace(REFUSED, figure=None)
+    elsewhere = replace(bare, id="c-1", places=WOMEN.places)
+    (line,) = digest_of(view, told(bare, elsewhere))
+
+    assert line.text.startswith("No number given")
+    assert "Liaoning" not in line.text  # one of two places stands for neither
+
+
+def test_a_state_of_affairs_is_told_in_the_reports_words(seen):
+    view = seen(a_situation(), "ko")
+    (line,) = digest_of(view, told(CLOSED))
+
+    assert f"“{CLOSED.passage.exact[:10]}" in line.text

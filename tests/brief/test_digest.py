@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.brief.case import CLOSED, HAND_OVER, REFUSED, WOMEN, about, a_situation
+from tests.brief.case import CLOSED, HAND_OVER, REFUSED, WOMEN, a_situation, about
 from tumen.brief import LANGUAGES
 from tumen.brief.clusters import Cluster, clusters_of
 from tumen.brief.digest import digest_of, strands_of

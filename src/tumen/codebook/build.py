@@ -88,6 +88,7 @@ def _kind(code: str, table: Table) -> Kind:
             "by",
             "planned",
             "anywhere",
+            "place",
             "indicator",
             "condition",
         ),
@@ -102,6 +103,7 @@ def _kind(code: str, table: Table) -> Kind:
         by=table.text("by", ""),
         planned=table.flag("planned", default=False),
         anywhere=table.flag("anywhere", default=False),
+        place=table.text("place", ""),
         indicator=table.text("indicator", ""),
         condition=table.text("condition", ""),
         cues=read_cues(table, "cues"),
@@ -119,13 +121,14 @@ def _sentences(table: Table, name: str) -> Mapping[str, str]:
 
 
 def _subject(code: str, table: Table) -> Subject:
-    table.only("label", "nouns", "parent", "persons")
+    table.only("label", "nouns", "parent", "persons", "concerned")
     return Subject(
         code=code,
         label=table.labels("label"),
         nouns=table.words_by_language("nouns"),
         parent=table.text("parent", ""),
         persons=table.flag("persons", default=True),
+        concerned=table.flag("concerned", default=True),
     )
 
 

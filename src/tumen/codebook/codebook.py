@@ -68,6 +68,7 @@ class Kind:
     by: str = ""
     planned: bool = False
     anywhere: bool = False
+    place: str = ""  # where it happens if no place is named; "": in the area
     indicator: str = ""
     condition: str = ""
     cues: Mapping[str, tuple[Cue, ...]]
@@ -91,6 +92,7 @@ class Subject:
     nouns: Mapping[str, tuple[str, ...]]
     parent: str = ""
     persons: bool = True  # False: households, buses: counted, but not people
+    concerned: bool = True  # False: officials: people who act, never those that claims count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +182,11 @@ class Codebook:
     def subject_of(self, code: str) -> Subject | None:
         """Return the subject of *code*, or for an unlisted combination the group it is part of."""
         return self.subjects.get(code) or self.subjects.get(code.partition(";")[0])
+
+    def root_of(self, code: str) -> str:
+        """Return the widest group that the subject *code* is part of."""
+        subject = self.subject_of(code)
+        return self.root_of(subject.parent) if subject and subject.parent else code
 
     def publisher_of(self, url: str) -> Speaker | None:
         """Return the outlet whose domain *url* is under (the nearest one), or None."""

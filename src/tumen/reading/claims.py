@@ -14,7 +14,7 @@ from tumen.reading.mood import kind_told
 from tumen.reading.page import Page
 from tumen.reading.people import Mention, figure_of
 from tumen.reading.placing import places_of
-from tumen.reading.situation import follows, threat_of
+from tumen.reading.situation import counts, follows, threat_of
 from tumen.reading.vocabulary import KIND, MODALITY, REASON
 from tumen.reading.when import when
 from tumen.records import Claim, Evidence, Hop, Modality, Part, Reason
@@ -52,6 +52,8 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     counted = _people(found, link, kind)
     if counted is None and kind.measure:
         return None  # "defectors were arrested": a number was wanted and none is said
+    if counted is not None and not counts(page.codebook, kind, counted.subject):
+        return None  # "40 activists protested against the return"
     span = _tidy(page, span_of(link, counted))
     dated = when(page, link, found.counts(link), found.spoken, kind)
     modality, modality_words = _modality(page, link, kind)

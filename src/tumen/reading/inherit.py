@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tumen.reading.page import Page
+from tumen.reading.placing import OWN
 from tumen.reading.situation import follows
 from tumen.reading.sums import SUM
 from tumen.records import Claim, Evidence, Period
@@ -70,8 +71,8 @@ def says_when(claim: Claim) -> bool:
 
 
 def says_where(claim: Claim) -> bool:
-    """Tell whether a claim's own words place it."""
-    return any(place.passage is not None for place in claim.places)
+    """Tell whether a claim's own sentence places it."""
+    return any(e.field == "places" and e.rule in OWN for e in claim.evidence)
 
 
 def _says_which(page: Page, claim: Claim) -> bool:
@@ -170,7 +171,8 @@ def _summed(claim: Claim, sources: _Sources) -> Iterator[Claim]:
     for other in sources.by_kind.get(claim.kind, ()):
         if other.passage.span.start > span.end:
             return
-        if other.id != claim.id and span.start <= (_words_of(other, "figure") or -1) < span.end:
+        figure = _words_of(other, "figure")
+        if other.id != claim.id and figure is not None and span.start <= figure < span.end:
             yield other
 
 

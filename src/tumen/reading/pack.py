@@ -112,6 +112,7 @@ class Pack:
     others: re.Pattern[str]  # a noun that only says: more of them
     tally_before: re.Pattern[str]  # what makes a sentence say only how many there are
     tally_after: re.Pattern[str]
+    still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직
     elided: re.Pattern[str]  # what may follow a number whose noun was said just before
 
 

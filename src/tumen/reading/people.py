@@ -12,12 +12,14 @@ from tumen.reading.numbers import Number, share_after, widen
 from tumen.reading.pack import Pack
 from tumen.reading.page import Page
 from tumen.reading.stretch import starts_before
-from tumen.reading.vocabulary import ANAPHOR, KIND, PERSON, PLACE, SPEAKER, SUBJECT
+from tumen.reading.vocabulary import ANAPHOR, KIND, PERSON, PLACE, SAY, SPEAKER, SUBJECT
 from tumen.records import Figure, SetAside, Unread
 
 # Between a number and its noun stand at most a few describing words.
 _NOUN_REACH = 60
 _CONTEXT = 240
+_SPEAKING = 28  # from a count of one speaker to its verb
+_PHRASE = re.compile(r"[,.;:。、，]")
 _ANNOUNCED = 48  # from a number to the end of the verb that says it counts people
 _ALL_PEOPLE = 10**10
 _YEARS = range(1900, 2101)
@@ -121,6 +123,8 @@ def _no_people(page: Page, number: Number) -> str:
         return "bracketed"  # "Na Su-hyun (39)"
     if any(page.inside(role, start, end) for role in (SPEAKER, PLACE)):
         return "name"
+    if number.value == 1 and _speaks(page, end):
+        return "speaker"  # 一名商人透露
     if number.value == 1 and number.spelt and page.folded.startswith(" of ", end):
         return "one_of_many"
     after = _unit_after(page.pack).match(page.folded, end)
@@ -131,6 +135,14 @@ def _no_people(page: Page, number: Number) -> str:
         return page.pack.before_units[before.group("unit")]
     fraction = isinstance(number.low, float) or isinstance(number.high, float)
     return "fraction" if fraction else ""
+
+
+def _speaks(page: Page, end: int) -> bool:
+    """Tell whether the one person counted up to *end* is who says what follows."""
+    stop = _PHRASE.search(page.folded, end, end + _SPEAKING)
+    last = stop.start() if stop else end + _SPEAKING
+    said = page.words(SAY, end, last + 1)
+    return bool(said) and not page.words(KIND, end, said[0].start)
 
 
 @cache

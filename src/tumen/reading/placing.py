@@ -16,6 +16,9 @@ from tumen.reading.vocabulary import KIND
 from tumen.reading.where import Named, located
 from tumen.records import Evidence, Located, Role
 
+# Rules that take the places of a claim from its own sentence.
+OWN = frozenset({"place:clause", "place:sentence", "place:beside"})
+
 
 def places_of(
     found: Joined, link: Link, counted: Mention | None, kind: Kind
@@ -37,9 +40,10 @@ def places_of(
             if place.passage
         ]
         return places, words
-    if not in_area(page.codebook, kind):
+    default = kind.place or (page.codebook.area if in_area(page.codebook, kind) else "")
+    if not default:
         return (), []
-    area = page.gazetteer.place(page.codebook.area)
+    area = page.gazetteer.place(default)
     return (Located(id=area.id, name=area.name, role=Role.WHERE),), []
 
 

@@ -31,6 +31,24 @@ def threat_of(codebook: Codebook, kind: Kind) -> Kind | None:
     )
 
 
+def counts(codebook: Codebook, kind: Kind, subject: str) -> bool:
+    """Tell whether a claim of this kind can be about such people.
+
+    Officials are never counted; helpers may be arrested or die, but only those who fled are sent
+    back.
+    """
+    found = codebook.subject_of(subject)
+    if found is None:
+        return True
+    fled = codebook.root_of(subject) == codebook.root_of(codebook.default_subject)
+    return found.concerned and (fled or not threatens(codebook, kind))
+
+
+def threatens(codebook: Codebook, kind: Kind) -> bool:
+    """Tell whether a kind takes, or may take, people out by an exit that can be feared."""
+    return bool(kind.by) and any(k.planned and k.by == kind.by for k in codebook.kinds.values())
+
+
 def stock_kind(codebook: Codebook) -> Kind:
     """Return the kind that counts the people in question: the codebook's first stock."""
     return next(kind for kind in codebook.kinds.values() if kind.measure == "stock")

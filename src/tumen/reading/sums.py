@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tumen.codebook import Codebook
 from tumen.reading.link import Link
 from tumen.reading.numbers import Number
 from tumen.reading.page import Page
@@ -96,7 +95,7 @@ def _exact(mention: Mention) -> bool:
 
 def _one_people(page: Page, left: Mention, right: Mention) -> bool:
     """Tell whether two mentions may be added: women and men may, defectors and guides may not."""
-    roots = {_root(page.codebook, m.subject) for m in (left, right) if m.subject}
+    roots = {page.codebook.root_of(m.subject) for m in (left, right) if m.subject}
     strangers = any(
         page.words(PERSON, m.start, m.end) and not m.subject and not _others(page, m)
         for m in (left, right)
@@ -106,11 +105,6 @@ def _one_people(page: Page, left: Mention, right: Mention) -> bool:
 
 def _others(page: Page, mention: Mention) -> bool:
     return page.pack.others.search(page.folded, mention.start, mention.end) is not None
-
-
-def _root(codebook: Codebook, code: str) -> str:
-    subject = codebook.subject_of(code)
-    return _root(codebook, subject.parent) if subject and subject.parent else code
 
 
 def _printed(total: Mention, parts: Sequence[Link]) -> bool:

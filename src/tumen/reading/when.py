@@ -83,6 +83,8 @@ def when(
     if time is None:
         return _by_default(page, [t for t in inside if t.start in spoken], lasting(kind))
     period = _period(page, time)
+    if kind.measure == "stock" and not time.since and _still(page, link):
+        return _by_default(page, [t for t in inside if t.start in spoken], stock=True)
     if not time.since:
         if kind.measure == "stock" and not _of_this_cue(page, link, time):
             return When(
@@ -100,6 +102,15 @@ def when(
         anchor=period.anchor,
     )
     return When(period=span, since=period if kind.measure == "stock" else None, rule=time.rule)
+
+
+def _still(page: Page, link: Link) -> bool:
+    """Tell whether a state is said to hold now: "seized in July, they are still in custody"."""
+    start, end = link.cue_span
+    first, last = link.sentence.clause_span(link.sentence.clause_of(start))
+    return (
+        page.pack.still.search(page.folded, max(first, start - 24), min(last, end + 4)) is not None
+    )
 
 
 def _of_this_cue(page: Page, link: Link, time: Time) -> bool:

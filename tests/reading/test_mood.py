@@ -1,0 +1,48 @@
+"""Acts that are only supposed, demanded or ruled out are no facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reader import claims_in
+
+
+def kinds_in(text: str, language: str = "en") -> set[str]:
+    return {claim.kind for claim in claims_in(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("If sent back, the 200 defectors held in Jilin face torture.", "en"),
+        ("Rights groups urged China not to repatriate the 200 defectors held in Jilin.", "en"),
+        ("지린성에 구금된 탈북민 200명은 북송되면 고문을 당한다.", "ko"),
+        ("단체는 지린성에 구금된 탈북민 200명을 강제북송하지 말라고 촉구했다.", "ko"),
+        ("吉林省で拘禁されている脱北者200人は、強制送還されれば拷問を受ける。", "ja"),
+        ("吉林省关押的200名脱北者一旦被遣返,将遭酷刑。", "zh"),
+        ("人權團體呼籲中國停止強制遣返在吉林關押的200名脫北者。", "zh"),
+    ],
+)
+def test_a_return_that_is_supposed_or_demanded_is_not_told_as_done(text: str, language: str):
+    kinds = kinds_in(text, language)
+
+    assert "detained" in kinds
+    assert "returned" not in kinds
+
+
+def test_a_return_that_may_come_is_a_threat():
+    assert "at_risk" in kinds_in("The 200 defectors in Jilin will be repatriated in spring.")
+
+
+def test_a_refusal_that_is_only_supposed_is_none():
+    assert "return_refused" not in kinds_in(
+        "If North Korea refuses to accept the 200 defectors, China will keep them."
+    )
+
+
+def test_a_release_that_is_asked_for_is_none():
+    assert "released" not in kinds_in("Seoul urged Beijing to release the 30 detained defectors.")
+
+
+def test_people_described_by_an_act_were_in_it_whatever_is_asked_for_them():
+    assert "arrested" in kinds_in("朝鲜要求中国交出被捕的13名脱北者。", "zh")

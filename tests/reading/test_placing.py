@@ -1,0 +1,34 @@
+"""Where the people of a claim are."""
+
+from __future__ import annotations
+
+from tests.reading.reader import claims_in
+
+
+def places_of(text: str, kind: str, language: str = "en") -> list[str]:
+    claim = next(c for c in claims_in(text, language) if c.kind == kind)
+    return [place.name for place in claim.places]
+
+
+def test_people_taken_outside_the_area_are_not_counted_in_it():
+    assert places_of("Two defectors were arrested in Laos.", "arrested") == ["Laos"]
+
+
+def test_where_speakers_live_is_not_where_people_are_held():
+    assert places_of("Activists in South Korea say 20 defectors are held.", "detained") == ["China"]
+
+
+def test_deaths_have_the_place_that_is_named_on_either_side_of_the_border():
+    assert "Hyesan" in places_of("Two women were shot dead near Hyesan.", "died")
+
+
+def test_those_who_arrived_are_in_south_korea_unless_another_country_is_named():
+    assert places_of("탈북민 11명이 국내에 입국했다.", "arrived", "ko") == ["South Korea"]
+    assert "Thailand" in places_of("Four escapees reached safety in Thailand.", "arrived")
+
+
+def test_a_place_is_carried_from_the_sentence_before_that_tells_of_such_people():
+    text = "31 defectors were held in Tumen. By June 54 defectors were held."
+    claim = next(c for c in claims_in(text) if c.figure and c.figure.low == 54)
+
+    assert "Tumen" in {place.name for place in claim.places}

@@ -178,16 +178,19 @@ def trace(
     )
 
 
-def understand(
+def understand(  # noqa: PLR0913  # what is read, and what a person may switch
     reports: Sequence[Report],
     *,
     background: Background,
     as_of: date | None = None,
+    assumptions: frozenset[str] = frozenset(),
     retrievals: Mapping[str, Retrieval] = NO_RETRIEVALS,
     problems: tuple[Problem, ...] | None = None,
     progress: Progress = say_nothing,
 ) -> Situation:
     """Read, trace and reconcile; by default as of the latest day a report was published.
+
+    *assumptions* are switched on, or off with "-" before them, against what the codebook has.
 
     *retrievals* say when a case took its reports in.  What was handed over just now has none, so
     that the same files make the same brief to the byte.  *problems* are what the check of that
@@ -203,6 +206,7 @@ def understand(
         codebook=background.codebook,
         gazetteer=background.gazetteer,
         as_of=as_of or latest_day(reports),
+        assumptions=assumptions,
     )
     return Situation(
         reports=tuple(reports),

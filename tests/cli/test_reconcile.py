@@ -41,3 +41,21 @@ def test_nothing_to_reconcile_is_said(tmp_path):
     done = run("reconcile", write(tmp_path, "a.txt", NOTHING))
 
     assert "No figure can be bounded" in done.stdout
+
+
+def test_that_people_stay_can_be_assumed_or_not(tmp_path):
+    held = write(tmp_path, "a.txt", UNDATED)
+
+    def lows(*switch: str) -> list[int]:
+        days = ("--published", "2020-11-05", "--as-of", "2020-12-31")
+        said = json.loads(run("reconcile", held, *days, "--json", *switch).stdout)
+        return [
+            b["low"]
+            for b in said["bounds"]
+            if (b["quantity"]["place"], b["quantity"].get("day")) == ("CN-JL", "2020-12-31")
+        ]
+
+    assert lows() == [0, 200]
+    assert lows("--assume", "persistence") == [200]
+    assert lows("--not-assume", "persistence") == [0]
+    assert "no assumption 'luck'" in run("reconcile", held, "--assume", "luck").stderr

@@ -1,4 +1,7 @@
+import pytest
+
 from tests.reconcile.situation import a_codebook
+from tumen.errors import ReconcileError
 from tumen.reconcile.assumptions import EXHAUSTIVE, PERSISTENCE, STILL_HELD, in_force
 
 
@@ -9,3 +12,20 @@ def test_those_held_are_still_held_unless_the_codebook_says_otherwise():
 
 def test_an_assumption_can_be_switched_on_by_the_codebook_or_by_hand():
     assert in_force(a_codebook(EXHAUSTIVE), [PERSISTENCE]) == {STILL_HELD, EXHAUSTIVE, PERSISTENCE}
+
+
+def test_one_is_switched_off_by_name_and_stays_so_named() -> None:
+    assert in_force(a_codebook(), ["-still_held", "-persistence"]) == {
+        "-still_held",
+        "-persistence",
+    }
+
+
+def test_an_assumption_nobody_knows_is_named_with_those_there_are() -> None:
+    with pytest.raises(ReconcileError) as error:
+        in_force(a_codebook(), ["luck"])
+
+    assert str(error.value) == (
+        "There is no assumption 'luck'. Those of this codebook are: closed_border, exhaustive, "
+        "only_named_places, persistence, since_counts_all, still_held."
+    )

@@ -76,6 +76,33 @@ def test_switched_on_it_holds_everywhere():
     assert any(c.assumptions == ("persistence",) for c in result.constraints)
 
 
+def test_it_is_shown_beside_on_every_day_alike() -> None:
+    claims = [named(f"c-{n}", said(low=n, on=f"2020-10-{n:02}")) for n in (5, 8, 20)]
+    fewer = named("c-few", said(low=3, on="2020-10-12"))
+    found = outcome(*claims, fewer).bounds
+    rows = [
+        (b.quantity.day.day, b.low, b.low_assumptions)
+        for b in found
+        if b.quantity.place == "CN-JL" and b.quantity.day
+    ]
+
+    assert rows == [
+        (5, 5, ()),
+        (8, 8, ()),
+        (12, 3, ()),
+        (12, 8, ("persistence",)),
+        (20, 20, ()),
+        (28, 0, ()),
+        (28, 20, ("persistence",)),
+    ]
+
+
+def test_switched_off_by_name_a_day_says_only_what_is_known_of_it() -> None:
+    result = outcome(named("c-1", said(on="2020-10-05")), assumptions=frozenset({"-persistence"}))
+
+    assert [b.low for b in result.bounds if b.quantity.place == "CN-JL"] == [200, 0]
+
+
 def test_where_it_cannot_hold_no_bound_is_given_with_it():
     full = named("c-1", said(low=200, on="2020-10-05"))
     few = named("c-2", said(low=None, high=50, on="2020-10-20"))

@@ -38,13 +38,16 @@ class Prepared:
     problems: tuple[Problem, ...] | None
 
 
-def understand(asked: Asked, progress: Progress) -> tuple[Situation, Background]:
+def understand(
+    asked: Asked, progress: Progress, *, assumptions: frozenset[str] = frozenset()
+) -> tuple[Situation, Background]:
     """Return what the reports of the case and those given say together, and against what."""
     prepared = prepare(asked, progress)
     situation = pipeline.understand(
         prepared.reports,
         background=prepared.background,
         as_of=asked.as_of,
+        assumptions=assumptions,
         retrievals=prepared.retrievals,
         problems=prepared.problems,
         progress=progress,

@@ -13,17 +13,33 @@ from tumen.cli.writing import emit
 
 @click.command(name="reconcile")
 @takes_reports
+@click.option(
+    "--assume",
+    multiple=True,
+    metavar="NAME",
+    help="Switch an assumption on, such as persistence: nobody leaves a place unreported.",
+)
+@click.option(
+    "--not-assume",
+    multiple=True,
+    metavar="NAME",
+    help="Switch an assumption off.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def command(asked: Asked, *, as_json: bool) -> None:
+def command(
+    asked: Asked, *, assume: tuple[str, ...], not_assume: tuple[str, ...], as_json: bool
+) -> None:
     """Show the least and the most people that the claims allow, and what cannot all be true.
 
     \b
     Examples:
       tumen reconcile reports/* --as-of 2020-11-05
+      tumen reconcile reports/* --not-assume persistence
       tumen reconcile reports/* --json > bounds.json
     """
+    switched = frozenset((*assume, *(f"-{name}" for name in not_assume)))
     with showing(quiet=asked.quiet) as progress:
-        situation, background = understand(asked, progress)
+        situation, background = understand(asked, progress, assumptions=switched)
     if as_json:
         emit(line_of(reconcile_json(situation)))
         return

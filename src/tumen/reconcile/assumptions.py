@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from tumen.codebook import Codebook
+from tumen.errors import ReconcileError
 
 # People said to be held in a stretch of time, or since a day, are held on its last day.
 STILL_HELD = "still_held"
@@ -33,7 +34,25 @@ DEFAULTS = MappingProxyType(
 )
 
 
-def in_force(codebook: Codebook, switched_on: Iterable[str]) -> frozenset[str]:
-    """Return the assumptions that hold: those the codebook has on, and those *switched_on*."""
+# Before the name of an assumption: switched off.
+OFF = "-"
+
+
+def in_force(codebook: Codebook, switched: Iterable[str]) -> frozenset[str]:
+    """Return the assumptions that hold: those the codebook has on, as they are *switched*.
+
+    "persistence" switches on, "-persistence" off; what is switched off stays in the answer as
+    such, since bounds with `PERSISTENCE` are shown beside unless it is off by name.  Raises
+    ReconcileError for one nobody knows.
+    """
     chosen = DEFAULTS | {a.id: a.on for a in codebook.assumptions.values()}
-    return frozenset(name for name, on in chosen.items() if on) | frozenset(switched_on)
+    for name in sorted(switched):
+        code = name.removeprefix(OFF)
+        if code not in chosen:
+            raise ReconcileError(
+                f"There is no assumption {code!r}. Those of this codebook are: "
+                f"{', '.join(sorted(chosen))}."
+            )
+        chosen[code] = not name.startswith(OFF)
+    off = (name for name in switched if name.startswith(OFF))
+    return frozenset((*(name for name, on in chosen.items() if on), *off))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tumen.reconcile.asked import asked_flows, asked_stocks
-from tumen.reconcile.assumptions import PERSISTENCE
+from tumen.reconcile.assumptions import OFF, PERSISTENCE
 from tumen.reconcile.atoms import Atom, atom_of, with_readings
 from tumen.reconcile.bounds import Bounding, Support
 from tumen.reconcile.parts import Parts
@@ -24,7 +24,7 @@ class Model:
     """Constraints and what is asked of them, held by a solver.
 
     `lasting` is the same with nobody leaving unreported, where that is not assumed anyway; it is
-    asked for the stocks as of the day of the reconciliation.
+    asked for the stocks of every day alike.
     """
 
     constraints: tuple[Constraint, ...]
@@ -39,8 +39,7 @@ class Model:
     ) -> tuple[Bound, ...]:
         """Return the bound of everything asked, without what is *dropped*.
 
-        As of the day of the reconciliation a second bound follows where it is narrower if nobody
-        has left unreported since.
+        A second bound follows on every day on which it is narrower if nobody leaves unreported.
         """
         support = Support(
             origin_of={s.claim.id: s.origin for s in claims},
@@ -93,8 +92,9 @@ def model_of(
     lasting = _lasting(claims, constraints, asked, tree, as_of)
     if PERSISTENCE in assumptions:
         return _model((*constraints, *lasting), asked, tree)
-    last = tuple(q for q in asked if q.day is not None and q.day == as_of)
-    after = _model((*constraints, *lasting), last, tree) if last else None
+    beside = OFF + PERSISTENCE not in assumptions
+    stocks = tuple(q for q in asked if q.day is not None and beside)
+    after = _model((*constraints, *lasting), stocks, tree) if stocks else None
     return _model(constraints, asked, tree, after)
 
 

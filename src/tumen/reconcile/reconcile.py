@@ -36,8 +36,8 @@ def reconcile(  # noqa: PLR0913 - what the pipeline has, and what a person may s
 ) -> Reconciliation:
     """Return the bounds, contradictions, conditions and findings of *claims*.
 
-    Without *as_of* the day is that of the latest report; *assumptions* are held beside those the
-    codebook has on.  The steps:
+    Without *as_of* the day is that of the latest report; *assumptions* are switched on, or
+    off ("-persistence"), against what the codebook has.  The steps:
 
     1. standing claims: what is said, once for each origin
     2. the model: constraints on the people in places and states
@@ -45,7 +45,7 @@ def reconcile(  # noqa: PLR0913 - what the pipeline has, and what a person may s
     4. bounds of what is left, with their pins
     5. the board, and what else follows
 
-    Raises ReconcileError for claims without their report, SolverError when the solver stops
+    Raises ReconcileError for claims without their report and for an assumption that nobody knows, SolverError when the solver stops
     without an answer.
     """
     as_of = as_of or _latest(reports)

@@ -10,12 +10,12 @@ from dataclasses import replace
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import speaker_named
-from tumen.reading.speakers import Said
+from tumen.reading.speakers import BARE, Said
 from tumen.reading.stretch import starts_before
 from tumen.records import Hop, HopType, Report
 
 _CARRIED = 3  # sentences without an attribution over which a speaker goes on
-_BARE = 12  # characters after "citing X" that say nothing themselves: 伝えた。
+_TOLD = 45  # characters of a sentence that only says who told the one before
 _LEAD = 12  # a first paragraph of more sentences than this is no lead
 
 
@@ -143,8 +143,13 @@ class Chains:
     def _told_after(self, sentence: Sentence) -> list[Hop]:
         """Return whom the next sentence cites for this one: "..., VOAが消息筋の話として伝えた"."""
         said = self._next(sentence)
-        bare = [s for s in said if s.form == "quote" and s.reach[1] - s.reach[0] <= _BARE]
+        bare = [s for s in said if s.form == "quote" and self._says_nothing(s)]
         return [replace(h, cue=None) for s in bare for h in _inside(s)]
+
+    def _says_nothing(self, said: Said) -> bool:
+        """Tell whether a sentence only says who told: "VOAが消息筋の話として伝えた"."""
+        sentence = self._page.sentence_at(said.start)
+        return sentence.end - said.cue[1] <= BARE and sentence.end - sentence.start <= _TOLD
 
     def _going_on(self, said: Sequence[Said]) -> list[Hop]:
         if not said:

@@ -15,6 +15,7 @@ from tumen.records import Hop, HopType
 
 _REMEMBERED = 40  # attributions a pronoun may point back over
 _MOSTLY = 0.6  # a pronoun is a speaker's words if it is this much of them: "the source"
+_BACK = 3  # sentences in which "she" looks for a name
 _OPENING = 60  # characters from a sentence's start in which a subject stands
 _APPOSED = re.compile(
     r"\s?\([^()]{0,30}\)|,?\s(?:of|from|at)\s[^,;.]{0,70}|,\s[^,;.]{0,70}"
@@ -43,6 +44,7 @@ def hops_of(
         speaker
         for speaker in page.words(SPEAKER, *span)
         if page.codebook.speakers[speaker.key].type is HopType.MEDIA
+        and not page.pack.speech.longer_name.search(page.report.text, span[0], speaker.start)
     ]
     nouns = page.words(SPEAKER_NOUN, *span)
     if outlets and nouns and nouns[-1].start >= outlets[0].end:
@@ -116,15 +118,23 @@ def _topic(
     """Return whom this sentence or the one before is about: "The office is worried, it said"."""
     here = page.sentence_at(span[0])
     places = [(here.start, min(span[0], here.start + _OPENING))]
-    last = page.sentence_at(max(here.start - 2, 0))
-    if last.start < here.start and last.paragraph == here.paragraph:
-        places.append((last.start, min(last.end, last.start + _OPENING)))
+    last = here
+    for _ in range(_BACK if person else 1):
+        before = page.sentence_at(max(last.start - 2, 0))
+        if before.start >= last.start or not (person or before.paragraph == here.paragraph):
+            break
+        places.append((before.start, min(before.end, before.start + _OPENING)))
+        last = before
     for start, end in places:
-        for head in heads_in(page, start, end)[:1]:
+        for head in heads_in(page, start, end)[: 2 if person else 1]:
             named = page.words(SPEAKER, *head) or page.words(SPEAKER_NOUN, *head)
-            name = person and not page.words(PRONOUN, *head) and not page.words(PLACE, *head)
+            name = person and page.pack.speech.person_name.match(page.report.text, *head)
             body = page.pack.speech.body.search(page.folded, *head) is not None
-            if (named or name) and _type(page, *head).value in kinds and not (person and body):
+            if (
+                (name if person else named)
+                and _type(page, *head).value in kinds
+                and not (person and body)
+            ):
                 return head if person else _whole_phrase(page, head, end)
     return None
 
@@ -169,7 +179,7 @@ def _named_before(page: Page, span: tuple[int, int], surname: str) -> tuple[Hop,
         return None
     sentence = page.sentence_at(at)
     for head in heads_in(page, sentence.start, min(sentence.end, span[0])):
-        if head[0] <= at < head[1] and page.report.text[head[0] : head[1]].endswith(surname):
+        if head[0] <= at < head[1] and surname in page.report.text[head[0] : head[1]].split():
             return (plain_hop(page, *head, None),)
     return None
 
@@ -195,7 +205,7 @@ def listener(page: Page, hit: Hit, sentence: Sentence) -> tuple[Hop, ...]:
         near = tuple(
             n
             for n in page.words(SPEAKER, hit.end, min(hit.end + 30, sentence.end))
-            if not page.folded[hit.end : n.start].strip()
+            if page.folded[hit.end : n.start].strip() in {"", "the"}
         ) + tuple(
             n
             for n in page.words(SPEAKER, max(hit.start - 30, sentence.start), hit.start)

@@ -21,6 +21,7 @@ from tumen.records import Hop, HopType
 
 # What is left of a sentence after "and according to X" when X says it, and not what came before.
 _SHORT_REST = 15
+BARE = 12  # characters after "citing X" that say nothing themselves: 伝えた。
 _SET_OFF = (",", '"', "」", "』")  # before a speaker that says all of its sentence: ", he said"
 _JOINED = (" and", " but", ";", ":", " while", " that", " as", " where", " because", " so", " if")
 _TAG = re.compile(
@@ -123,7 +124,7 @@ def _follows_on(page: Page, said: Said, sentence: Sentence) -> bool:
 
 
 def _is_aside(page: Page, sentence: Sentence, hit: Hit, words: Words) -> bool:
-    if page.pack.object_first or hit.key != "verb":
+    if not page.pack.inverts or hit.key != "verb":
         return False
     if words.inverted:
         return True
@@ -150,7 +151,8 @@ def _reach(
         joined = opening.endswith(_JOINED[:3]) and rest > _SHORT_REST
         after = not page.pack.spaced and rest > _SHORT_REST
         return (min(hit.start, words.span[0]) if joined or after else sentence.start), sentence.end
-    if aside or not opening:
+    last = not page.folded[hit.end : sentence.end].strip(' 。.」"')
+    if aside or not opening or last:
         return sentence.start, sentence.end
     if page.pack.spaced and not opening.endswith(_JOINED):
         return sentence.start, sentence.end
@@ -159,14 +161,16 @@ def _reach(
 
 def _reach_of_last(page: Page, sentence: Sentence, hit: Hit, words: Words) -> tuple[int, int]:
     if hit.key == "quote":
-        return hit.end, sentence.end
+        bare = sentence.end - hit.end <= BARE
+        return (sentence.start if bare else hit.end), sentence.end
     if hit.key == "from":
         return verb_parts(page, sentence, hit).start, sentence.end
     if hit.key != "verb":
         return words.span[0], sentence.end
     part = verb_parts(page, sentence, hit)
     if part.final:
-        return part.start, hit.end if part.closed else sentence.end
+        begin = part.start if words.span[0] - part.start < _SHORT_REST else sentence.start
+        return begin, hit.end if part.closed else sentence.end
     return words.span[1], hit.end
 
 

@@ -26,6 +26,8 @@ class Speech:
     noun_before: re.Pattern[str]  # what stands before a noun: "his final" report
     noun_say: tuple[str, ...]  # verbs of saying that are nouns as well: report, claims
     unsure_say: tuple[str, ...]  # verbs that have other subjects than speakers: shows
+    progressive: re.Pattern[str]  # what makes a gerund the verb: "are unofficially" telling
+    gerunds: tuple[str, ...]  # a verb that goes on with a subject of another: "adding that"
     no_inversion: tuple[str, ...]  # verbs that no speaker follows: told
     plain_subject: re.Pattern[str]  # a subject that only its place shows; group `who`
     clause_start: re.Pattern[str]  # what stands before such a subject
@@ -43,6 +45,8 @@ class Speech:
     no_speaker: re.Pattern[str]  # what "according to" may name without a speaker: the law
     short_name: re.Pattern[str]  # a name that an earlier one explains: groups `name`, `title`
     outlet_tail: re.Pattern[str]  # what makes an outlet's name of a place's: Daily, 日報
+    longer_name: re.Pattern[str]  # what makes a known name a part of another: *Radio Free* Chosun
+    person_name: re.Pattern[str]  # a name that a person bears
     name: re.Pattern[str] | None  # a person's name
 
 

@@ -130,7 +130,10 @@ def _phrase_before(page: Page, start: int, end: int) -> tuple[int, int] | None:
 def _subject(page: Page, sentence: Sentence, hit: Hit) -> Words | None:
     if page.pack.object_first:
         head = _subject_of_last(page, sentence, hit)
-        return Words(span=_around(page, sentence, head, hit.start)) if head else None
+        if head is None:
+            placed = _by_its_place(page, sentence, hit)
+            return Words(span=placed) if placed else None
+        return Words(span=_around(page, sentence, head, hit.start))
     if _is_noun(page, hit):
         return None
     if page.pack.inverts:
@@ -144,6 +147,8 @@ def _subject(page: Page, sentence: Sentence, hit: Hit) -> Words | None:
 def _is_noun(page: Page, hit: Hit) -> bool:
     """Tell whether a word that may be a verb of saying is none here: "his final report"."""
     begin = max(hit.start - 40, 0)
+    if page.folded[hit.start : hit.end] in page.pack.speech.gerunds:
+        return page.pack.speech.progressive.search(page.folded, begin, hit.start) is None
     before = page.pack.speech.no_verb.search(page.folded, begin, hit.end)
     if before and before.start() < hit.start:
         return True
@@ -228,7 +233,7 @@ def _plain_subject(page: Page, sentence: Sentence, hit: Hit, end: int) -> tuple[
     phrase = page.pack.speech.plain_subject.search(page.folded, begin, end)
     if phrase is None:
         return None
-    span = phrase.span("who")
+    span = trimmed(page, *phrase.span("who")) or phrase.span("who")
     return span if span[0] == sentence.start or page.pack.speech.clause_start.search(
         page.folded, max(span[0] - 14, sentence.start), span[0]
     ) else None  # fmt: skip
@@ -261,6 +266,8 @@ def _inverted(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | Non
 
 def says_on(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a verb of saying without a subject goes on with the last one."""
+    if page.folded[hit.start : hit.end] in page.pack.speech.gerunds:
+        return True
     if page.pack.inverts and _is_noun(page, hit):
         return False
     if page.pack.object_first:
@@ -322,6 +329,13 @@ def _subject_of_last(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int
         return topics[0]
     opening = marked[0][0] - part.start <= _NEAR
     return near or (marked[0] if opening and not _is_state(page, marked[0]) else None)
+
+
+def _by_its_place(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
+    """Return a subject between what is said and its verb: ...고 중국인 사업가가 전했다."""
+    begin = max(sentence.start, hit.start - _LONGEST)
+    phrase = page.pack.speech.plain_subject.search(page.folded, begin, hit.start)
+    return trimmed(page, *phrase.span("who")) if phrase else None
 
 
 def _opens_content(page: Page, head: tuple[int, int]) -> bool:

@@ -161,6 +161,11 @@ def read(
     return tuple(readings)
 
 
+def expressions(text: str, *, language: str, said: date | None) -> reading.Expressions:
+    """Find the dates and numbers of a short text."""
+    return reading.find_expressions(text, language=language, said=said)
+
+
 def trace(
     reports: Sequence[Report],
     readings: Sequence[Reading],

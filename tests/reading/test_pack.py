@@ -12,7 +12,6 @@ def test_every_language_has_a_pack_with_words_for_everything(language: str) -> N
     assert pack.vague_words
     assert pack.approximators
     assert pack.units
-    assert pack.time_rules
     assert {rule.form for rule in pack.say} >= {"verb", "hearsay"}
     assert len(pack.modality) == 4
 

@@ -36,6 +36,9 @@ COMMANDS: Mapping[str, Entry] = {
         module="tumen.cli.reconcile",
         summary="Show what the figures allow together, and what cannot all be true.",
     ),
+    "expressions": Entry(
+        module="tumen.cli.expressions", summary="Find the dates and numbers in short texts."
+    ),
     "init": Entry(module="tumen.cli.init", summary="Make a case: a folder that keeps reports."),
     "add": Entry(module="tumen.cli.add", summary="Add reports to a case."),
     "verify": Entry(
@@ -44,7 +47,7 @@ COMMANDS: Mapping[str, Entry] = {
 }
 
 # Commands of the contract that do not work yet; help does not list them.
-LATER = ("expressions", "review", "serve", "export", "what-if", "watch")
+LATER = ("review", "serve", "export", "what-if", "watch")
 
 
 class Sentence(click.ClickException):

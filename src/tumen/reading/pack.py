@@ -31,14 +31,6 @@ class Approximator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimeRule:
-    """A pattern with named groups for years, months, days ...; `times.build` reads them."""
-
-    id: str
-    pattern: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SayRule:
     """How words of saying stand to their speaker.
 
@@ -81,8 +73,6 @@ class Pack:
     units: Mapping[str, str]  # what follows a number that is no figure of people -> reason
     before_units: Mapping[str, str]
     between: re.Pattern[str]  # what may stand between a number and its noun
-    time_tables: Mapping[str, Mapping[str, int]]
-    time_rules: tuple[TimeRule, ...]
     say: tuple[SayRule, ...]
     speaker_nouns: Mapping[str, HopType]
     speech: Speech  # how words of saying and their speakers stand together
@@ -138,7 +128,6 @@ _PATTERNS = tuple(one.name for one in fields(Pack) if one.type == "re.Pattern[st
 
 
 def _pack(raw: Mapping[str, Any]) -> Pack:
-    tables = {name: dict(table) for name, table in raw["time_tables"].items()}
     patterns = {name: re.compile(raw[name]) for name in _PATTERNS}
     return Pack(
         **patterns,
@@ -157,12 +146,6 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         person_nouns=tuple(raw["person_nouns"]),
         units=_reversed(raw["units"]),
         before_units=_reversed(raw["before_units"]),
-        time_tables=tables,
-        time_rules=tuple(_rule(rule, tables, raw["time_macros"]) for rule in raw["times"]),
-        say=(
-            *(SayRule(form=form, words=tuple(words)) for form, words in raw["say"].items()),
-            *(_family(family) for family in raw.get("say_family", ())),
-        ),
         speaker_nouns={
             word: HopType(kind) for kind, words in raw["speaker_nouns"].items() for word in words
         },
@@ -210,21 +193,3 @@ def _optional(pattern: str | None) -> re.Pattern[str] | None:
 
 def _reversed(raw: Mapping[str, list[str]]) -> Mapping[str, str]:
     return {word: reason for reason, words in raw.items() for word in words}
-
-
-def _rule(
-    raw: Mapping[str, str], tables: Mapping[str, Mapping[str, int]], macros: Mapping[str, str]
-) -> TimeRule:
-    """Spell out `{month}` as a group of the table's words, longest first, and `{D}` as its macro."""
-
-    def spell(match: re.Match[str]) -> str:
-        name = match.group(1)
-        if name in macros:
-            return macros[name]
-        words = sorted(tables[name.rstrip("2")], key=lambda word: (-len(word), word))
-        return f"(?P<{name}>{'|'.join(map(re.escape, words))})"
-
-    pattern = raw["pattern"]
-    for _ in range(2):  # a macro may use a table
-        pattern = re.sub(r"\{([A-Za-z]\w*)\}", spell, pattern)
-    return TimeRule(id=raw["id"], pattern=re.compile(pattern))

@@ -70,7 +70,7 @@ def lay_out(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Page
         sentences=sentences,
         hits=hits,
         numbers=find_numbers(folded, pack),
-        times=find_times(folded, pack, report.published),
+        times=find_times(folded, pack.language, report.published),
     )
 
 

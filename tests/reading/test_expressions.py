@@ -11,10 +11,7 @@ SAID = date(2020, 11, 5)
 
 def spans(text: str, language: str) -> list[tuple[str, str, str]]:
     found = find_expressions(text, language=language, said=SAID)
-    return [
-        (text[t.start : t.end], str(t.first), str(t.last))
-        for t in found.times
-    ]
+    return [(text[t.start : t.end], str(t.first), str(t.last)) for t in found.times]
 
 
 @pytest.mark.parametrize(

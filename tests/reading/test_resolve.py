@@ -50,7 +50,9 @@ def test_a_joining_word_opens_an_end(make: str, first: str | None, last: str | N
 def test_each_end_of_a_range_lends_what_the_other_lacks(
     start: dict[str, int], end: dict[str, int], first: str, last: str
 ) -> None:
-    phrase = Phrase(rule="r", parts={}, make="range", ends=(a_phrase("", **start), a_phrase("", **end)))
+    phrase = Phrase(
+        rule="r", parts={}, make="range", ends=(a_phrase("", **start), a_phrase("", **end))
+    )
 
     assert days(phrase)[:2] == (date.fromisoformat(first), date.fromisoformat(last))
 

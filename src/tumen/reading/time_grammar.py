@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from tumen.reading.time_words import GAP, SURE, Token, number_values
 
 # What a phrase is at its finest: composites ask for one of these, as `p_month` and so on.
-KINDS = ("day", "weekday", "week", "month", "year", "quarter", "counted", "stretch")
+KINDS = ("day", "weekday", "week", "month", "year", "quarter", "counted", "now", "stretch")
 _ITEM = re.compile(r"(\.)?(?:([a-z]\w*)=)?([a-z]\w*(?:/[a-z]\w*)*)(!)?")
 
 
@@ -157,6 +157,8 @@ class _Item:
 
 def phrase_classes(kind: str, *, weak: bool) -> frozenset[str]:
     """Return the classes of a phrase: any phrase is a `p`, and one of its kind."""
+    if kind == "now":  # the end of a range, and no time by itself
+        return frozenset({"p_now", "p_weak" if weak else "p_strong"})
     day = {"weekday": {"p_day"}, "day": {"p_date"}, "counted": {"p_day"}}.get(kind, set())
     return frozenset({"p", f"p_{kind}", "p_weak" if weak else "p_strong"} | day)
 

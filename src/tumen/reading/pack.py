@@ -146,6 +146,10 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         person_nouns=tuple(raw["person_nouns"]),
         units=_reversed(raw["units"]),
         before_units=_reversed(raw["before_units"]),
+        say=(
+            *(SayRule(form=form, words=tuple(words)) for form, words in raw["say"].items()),
+            *(_family(family) for family in raw.get("say_family", ())),
+        ),
         speaker_nouns={
             word: HopType(kind) for kind, words in raw["speaker_nouns"].items() for word in words
         },

@@ -7,6 +7,10 @@ from enum import IntEnum
 from tumen.codebook import Codebook, Kind
 
 
+# "defectors;women" are the women among the defectors.
+PART = ";"
+
+
 class Kinship(IntEnum):
     """How near two kinds are, from nothing in common to the same."""
 
@@ -32,6 +36,10 @@ class Kinds:
         """Keep what each kind means."""
         self._kinds = codebook.kinds
         self._subjects = codebook.subjects
+        # What stands behind ";" in some subject and is a subject of its own: women, children.
+        self._part_words = frozenset(
+            part for code in codebook.subjects for part in code.split(PART)[1:]
+        ) & frozenset(codebook.subjects)
         self._states = tuple(codebook.states.values())
         self._met: dict[tuple[str, str], Kinship] = {}
         self._alike: dict[tuple[str, str], Likeness] = {}
@@ -78,17 +86,27 @@ class Kinds:
         return self._alike[key]
 
     def _liken(self, one: str, other: str) -> Likeness:
-        """Compare two subjects by what they are parts of, and by which part."""
-        (group, _, part), (its_group, _, its_part) = one.partition(";"), other.partition(";")
-        if group and its_group and not self._are_nested(group, its_group):
-            return Likeness.OTHER
-        if part == its_part:
-            return Likeness.SAME
-        return Likeness.OTHER if part and its_part else Likeness.PART
+        """Compare two subjects by what they are parts of, and by which part.
 
-    def _are_nested(self, one: str, other: str) -> bool:
-        """Tell whether one group is the other or a part of it."""
-        return other in self._line(one) or one in self._line(other)
+        Refugees and people sent back are both North Koreans and may be the same ones; helpers are
+        of no group that they are of.
+        """
+        if not one or not other:
+            return Likeness.SAME
+        (group, parts), (its_group, its_parts) = self._parted(one), self._parted(other)
+        if not self._line(group) & self._line(its_group):
+            return Likeness.OTHER
+        if parts == its_parts:
+            nested = group in self._line(its_group) or its_group in self._line(group)
+            return Likeness.SAME if nested else Likeness.PART
+        return Likeness.OTHER if parts and its_parts and not parts & its_parts else Likeness.PART
+
+    def _parted(self, subject: str) -> tuple[str, frozenset[str]]:
+        """Return a group and the parts of it: "women" alone are women of the group above them."""
+        group, *parts = subject.split(PART)
+        if not parts and group in self._part_words:
+            return self._subjects[group].parent or group, frozenset({group})
+        return group, frozenset(parts)
 
     def _line(self, subject: str) -> frozenset[str]:
         """Return a subject and all that it is a part of."""

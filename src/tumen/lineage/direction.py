@@ -110,9 +110,14 @@ def _by_knowledge(one: Sketch, other: Sketch) -> int:
     shared = _innermost_shared(one, other)
     if shared:
         mine, its = _place(one, shared), _place(other, shared)
-        behind = len(other.chain) - its - (len(one.chain) - mine)
+        behind = _known_behind(other, its) - _known_behind(one, mine)
         return _sign(behind, 0) or _sign(mine, its)
     return _sign(one.is_own_voice, other.is_own_voice)
+
+
+def _known_behind(sketch: Sketch, place: int) -> int:
+    """Return how many speakers stand behind a place in the chain; "it is said" is nobody."""
+    return sum(bool(who.id) for who in sketch.chain[place + 1 :])
 
 
 def _innermost_shared(one: Sketch, other: Sketch) -> str:

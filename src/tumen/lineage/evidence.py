@@ -307,7 +307,7 @@ def of_groups(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
         yield Sign(code="other_group", weight=-3.0)
     likeness = kinds.likeness(one.claim.subject, other.claim.subject)
     if likeness is Likeness.OTHER:
-        yield Sign(code="other_people", weight=-4.0)
+        yield Sign(code="other_people", weight=-2.5)
     elif likeness is Likeness.PART:
         yield Sign(code="part_of_people", weight=-0.25)
 

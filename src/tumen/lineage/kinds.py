@@ -6,7 +6,6 @@ from enum import IntEnum
 
 from tumen.codebook import Codebook, Kind
 
-
 # "defectors;women" are the women among the defectors.
 PART = ";"
 

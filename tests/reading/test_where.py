@@ -42,3 +42,19 @@ def test_people_held_are_held_there() -> None:
     (claim,) = claims_in("About 20 women are held in a prison in Dandong.")
 
     assert claim.places[-1].role is Role.HELD
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Changchun Daily reported that 20 women were arrested."),
+        ("en", "A professor at Yanbian University said 20 women were arrested."),
+        ("ko", "연변일보는 여성 20명이 체포됐다고 보도했다."),
+        ("ja", "長春日報は女性20人が逮捕されたと報じた。"),
+        ("zh", "长春日报报道,20名女性被捕。"),
+    ],
+)
+def test_a_place_in_the_name_of_an_outlet_is_not_where_people_are(language: str, text: str) -> None:
+    places = {place.name for claim in claims_in(text, language) for place in claim.places}
+
+    assert places == {"China"}

@@ -128,13 +128,10 @@ def _topic(
     for start, end in places:
         for head in heads_in(page, start, end)[: 2 if person else 1]:
             named = page.words(SPEAKER, *head) or page.words(SPEAKER_NOUN, *head)
-            name = person and page.pack.speech.person_name.match(page.report.text, *head)
+            name = page.pack.speech.person_name.match(page.report.text, *head) if person else None
+            head = name.span() if name else head
             body = page.pack.speech.body.search(page.folded, *head) is not None
-            if (
-                (name if person else named)
-                and _type(page, *head).value in kinds
-                and not (person and body)
-            ):
+            if (name or named) and _type(page, *head).value in kinds and not (person and body):
                 return head if person else _whole_phrase(page, head, end)
     return None
 

@@ -37,7 +37,8 @@ class SayRule:
     `form`: "verb" (the speaker is the subject), "of" (the speaker follows: "according to X"),
     "by" (the speaker precedes: Xによると), "from" (the same, and what is said stands before it:
     X의 설명이다), "cite" and "quote" (as these two, for one whom another
-    speaker cites: "citing X", X를 인용해), "hearsay" (no speaker: it is said).
+    speaker cites: "citing X", X를 인용해), "hearsay" (no speaker: it is said), "none" (words that only look like
+    these: "asked not to be named").
     """
 
     form: str

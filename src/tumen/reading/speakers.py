@@ -59,6 +59,8 @@ def find_said(page: Page) -> tuple[Said, ...]:
 def _said(
     page: Page, sentence: Sentence, hit: Hit, before: Sequence[Said], here: Sequence[Said]
 ) -> Said | None:
+    if hit.key == "none":
+        return None
     if hit.key == "hearsay":
         return Said(
             start=sentence.start,
@@ -102,7 +104,8 @@ def _same_speaker(
     pool = [said for said in here if said.form == "verb"]
     if page.pack.object_first and not here:
         pool = [said for said in before[-4:] if _follows_on(page, said, sentence)]
-    if not pool or not says_on(page, sentence, hit):
+    goes_on = bool(here) and page.pack.object_first
+    if not pool or not (goes_on or says_on(page, sentence, hit)):
         return None
     last = pool[-1]
     cue = page.report.text[hit.start : hit.end]

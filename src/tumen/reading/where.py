@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.speakers import Said
-from tumen.reading.vocabulary import PLACE
+from tumen.reading.vocabulary import PLACE, SPEAKER
 from tumen.records import HopType, Located, Place, Role, Span
 
 
@@ -26,15 +26,9 @@ class Named:
 def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
     """Return the places a page names, one for each stretch of words.
 
-    The name of an outlet is no place: Changchun Daily.
+    A place in the name of an outlet, a group or an institute is none: Changchun Daily.
     """
-    outlets = [
-        hop.passage.span
-        for one in said
-        for hop in one.hops
-        if hop.passage and hop.type is HopType.MEDIA
-    ]
-    outlets.sort()
+    outlets = sorted((*_outlets(said), *_named_bodies(page)))
     hits = tuple(hit for hit in page.hits.get(PLACE, ()) if hit.key)  # "" is a shadow: no place
     mentioned = {hit.key for hit in hits}
     named: list[Named] = []
@@ -43,12 +37,27 @@ def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
             continue  # the China-North Korea border lies in neither
         place = _one_of(page, ids, page.folded[start:end], mentioned)
         role = _role(page, start, end)
-        if _inside(outlets, start, end):
+        if _inside(outlets, start, end) or page.pack.speech.outlet_tail.match(page.folded, end):
             continue
         if place is None or (page.gazetteer.place(place).level == 0 and role is None):
             continue  # "North Korea refused": a country that acts is no place of the claim
         named.append(Named(start=start, end=end, id=place, role=role or Role.WHERE))
     return tuple(named)
+
+
+def _outlets(said: Sequence[Said]) -> list[Span]:
+    hops = [hop for one in said for hop in one.hops if hop.type is HopType.MEDIA]
+    return [hop.passage.span for hop in hops if hop.passage]
+
+
+def _named_bodies(page: Page) -> list[Span]:
+    """Return where known outlets, groups and institutes are named."""
+    speakers = page.codebook.speakers
+    return [
+        Span(hit.start, hit.end)
+        for hit in page.hits.get(SPEAKER, ())
+        if speakers[hit.key].type not in {HopType.STATE, HopType.WITNESS}
+    ]
 
 
 def _inside(spans: Sequence[Span], start: int, end: int) -> bool:

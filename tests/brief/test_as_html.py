@@ -164,3 +164,18 @@ def test_many_reports_make_one_page(codebook, gazetteer):
 
     page = Page(html(compose(situation, codebook=codebook, gazetteer=gazetteer)))
     assert sum(value == "report" for value in page.all("class")) == 100
+
+
+def test_a_disputed_state_is_flagged_at_a_glance(written):
+    page = html(written("en")).decode()
+    glance = page[page.index('class="glance"') : page.index('id="known"')]
+
+    assert glance.count('<span class="flag">disputed</span>') == 1
+
+
+def test_every_sentence_stands_behind_a_disclosure(written):
+    page = Page(html(written("en")))
+    text = " ".join("".join(page.words).split())
+
+    assert f"{len(written('en').known)} sentences in full, one by one" in text
+    assert not [attrs for tag, attrs in page.elements if tag == "details" and "open" in attrs]

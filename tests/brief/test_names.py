@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tests.brief.case import FULL, GOSPEL, HELD, UNDATED, WOMEN
+from dataclasses import replace
+
+from tests.brief.case import DAILY_NK, FULL, GOSPEL, HELD, UNDATED, WOMEN
 from tests.build import a_claim, a_report
 from tumen.brief.names import (
     base_language,
@@ -14,7 +16,7 @@ from tumen.brief.names import (
     speaker_phrase,
     subject_words,
 )
-from tumen.records import Hop, HopType
+from tumen.records import Figure, Hop, HopType
 
 
 def test_a_known_outlet_is_called_by_its_name_in_the_language_of_the_brief(seen):
@@ -87,3 +89,37 @@ def test_what_the_codebook_does_not_know_keeps_its_own_code(view):
 
 def test_a_script_is_no_language_of_its_own():
     assert base_language("zh-Hant") == "zh"
+
+
+def test_hearsay_is_said_to_be_hearsay_behind_whoever_passes_it_on(view):
+    heard = a_claim(
+        GOSPEL,
+        words=GOSPEL.text[:10],
+        speakers=(("복음기도신문", HopType.MEDIA), ("데일리NK", HopType.MEDIA), ("", HopType.NONE)),
+    )
+
+    assert source_phrase(view, heard).text == (
+        "Daily NK via Gospel Prayer Newspaper (hearsay, no speaker named)"
+    )
+
+
+def test_an_office_has_its_article_and_a_name_has_none(view):
+    names = ["Chinese government", "Jilin authorities", "its government", "South Korea's ministry"]
+    said = [speaker_phrase(view, Hop(name=n, type=HopType.STATE), DAILY_NK).text for n in names]
+
+    assert said == ["the Chinese government", *names[1:]]
+
+
+def test_one_person_is_one(view):
+    one = Figure(low=1, high=1, printed="one")
+
+    assert subject_words(view, "defectors", one) == "North Korean defector"
+    assert subject_words(view, "defectors;women", one) == "North Korean woman"
+    assert subject_words(view, "defectors") == "North Korean defectors"
+
+
+def test_a_report_that_does_not_say_is_published_by_the_host_of_its_address(view):
+    silent = replace(UNDATED, url="https://www.example.org/news/1")
+
+    assert publisher_words(view, silent) == "example.org"
+    assert publisher_words(view, replace(silent, url="file:///etc/x")) == "publisher not known"

@@ -71,3 +71,23 @@ def test_what_is_counted_and_when_have_words(view):
     assert when_words(view, arrests) == "until October 2020"
     assert what_words(view, women) == "people in detention (North Korean women)"
     assert when_words(view, replace(arrests, end=None)) == "undated"
+
+
+def test_a_row_says_what_holds_without_what_it_takes_for_granted(seen):
+    assumed = replace(BOUNDS[1], low_assumptions=("persistence",))
+    certain = replace(BOUNDS[1], low=20, high=None, low_assumptions=(), high_assumptions=())
+    nothing = replace(certain, low=0, low_claims=(), high_claims=())
+
+    assert people_rows(seen_with(seen, assumed))[0].without == ""
+    assert people_rows(seen_with(seen, certain, assumed))[0].without == "Otherwise: at least 20."
+    (row,) = people_rows(seen_with(seen, nothing, assumed))
+    assert row.without == "Otherwise no number holds for that day."
+
+
+def test_a_longer_time_that_says_no_more_is_no_row(seen):
+    flow = Quantity(measure=Measure.FLOW, place="CN-JL", into="detained", end=date(2020, 11, 5))
+    short = Bound(quantity=replace(flow, start=date(2020, 10, 1)), low=20, high=None)
+    long = replace(short, quantity=replace(flow, start=date(2020, 1, 1)))
+
+    rows = people_rows(seen_with(seen, long, short))
+    assert [row.as_of for row in rows] == ["October 2020 to 5 November 2020"]

@@ -9,12 +9,13 @@ from tests.brief.case import (
     EXCEED,
     HEADLINE,
     MINES,
+    RECONCILIATION,
     THOUSAND,
     WOMEN,
     a_situation,
 )
 from tumen.brief.sections import is_forecast, sort_out
-from tumen.records import Modality, Statement
+from tumen.records import Bound, Measure, Modality, Quantity, Standing, Statement
 
 
 def claims_of(statements: Iterable[Statement]) -> set[str]:
@@ -62,3 +63,19 @@ def test_a_denial_is_disputed_and_no_zero(seen):
     sections = sort_out(seen(replace(situation, readings=tuple(readings))))
     (told,) = [s for s in sections.disputed if s.claims == (denied.id,)]
     assert "not counted as zero" in told.text
+
+
+def test_what_pins_a_disputed_bound_is_not_called_known(seen):
+    bound = Bound(
+        quantity=Quantity(measure=Measure.FLOW, place="CN-LN", into="detained"),
+        low=20,
+        high=None,
+        low_claims=(WOMEN.id,),
+        standing=Standing.DISPUTED,
+    )
+    reconciliation = replace(RECONCILIATION, bounds=(bound,))
+    sections = sort_out(seen(replace(a_situation(), reconciliation=reconciliation)))
+
+    assert WOMEN.id in claims_of(sections.disputed)
+    assert WOMEN.id not in claims_of(sections.known)
+    assert WOMEN.id not in claims_of(sections.digest.known)

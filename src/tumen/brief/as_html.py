@@ -20,7 +20,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from tumen.brief.dates import day_words
-from tumen.brief.disagreement import as_term
+from tumen.brief.disagreement import only_if_words
 from tumen.brief.drawing.border import map_of, note_of, on_map
 from tumen.brief.drawing.chart import chart_of, span_of
 from tumen.brief.drawing.lanes import lanes_of
@@ -82,7 +82,7 @@ def html(brief: Brief) -> bytes:
             day=lambda day: day_words(words, day),
             address=_address,
             board_length=BOARD_LENGTH,
-            only_if=lambda assumptions: _only_if(words, assumptions),
+            only_if=lambda assumptions: only_if_words(words, assumptions),
             changes=count_distortions,
             people=_by_quantity(words, brief),
             timeline=_by_time(brief.timeline),
@@ -255,11 +255,6 @@ def _by_quantity(words: Words, brief: Brief) -> list[_Group]:
             )
         )
     return made
-
-
-def _only_if(words: Words, assumptions: tuple[str, ...]) -> str:
-    terms = words.entries["list.semicolon"].join(as_term(one) for one in assumptions)
-    return words.say("people.only_if", assumptions=terms)
 
 
 def _group_name(words: Words, row: PeopleRow) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tumen.brief.disagreement import only_if_words
 from tumen.brief.figures import cell_words
 from tumen.brief.visible import visible
 from tumen.brief.words import Words, load_words
-from tumen.records import Brief, Note, Passage, Statement, Tree, TreeNode
+from tumen.records import Brief, Note, Passage, PeopleRow, Statement, Tree, TreeNode
 
 # So many sentences answer a question of the board; all of them stand further up as well.
 BOARD_LENGTH = 4
@@ -46,17 +47,18 @@ class _Page:
         yield ""
         yield from (f"> **{self._sentence(warning)}**\n" for warning in brief.warnings)
         yield from (self._sentence(statement) + "\n" for statement in brief.lead)
-        yield from self._list("known", brief.known)
-        yield from self._list("disputed", brief.disputed)
+        yield from self._list("known", brief.digest.known)
+        yield from self._list("disputed", brief.digest.disputed)
         yield from self._list("unknown", brief.unknown)
         yield from self._people()
         yield from self._board()
         yield from self._chart()
-        yield from self._list("forecast", brief.forecast)
+        yield from self._list("forecast", brief.digest.forecast)
         yield from self._timeline()
         yield from self._trees()
         yield from self._list("doubts", brief.doubts)
         yield from self._accounts()
+        yield from self._every()
         yield from self._heading("method")
         yield from (f"- {plain(line)}" for line in brief.method)
         yield from self._note_list()
@@ -71,6 +73,23 @@ class _Page:
         yield from self._heading(name)
         if not statements:
             yield plain(self._words.say("page.none"))
+        yield from self._items(statements)
+
+    def _every(self) -> Iterator[str]:
+        """Yield what the short lists above were made from, sentence by sentence."""
+        brief = self._brief
+        yield from self._heading("every")
+        for name, statements in (
+            ("known", brief.known),
+            ("disputed", brief.disputed),
+            ("forecast", brief.forecast),
+        ):
+            yield f"### {plain(self._words.say(f'heading.{name}'))}"
+            yield ""
+            yield from self._items(statements)
+            yield ""
+
+    def _items(self, statements: tuple[Statement, ...]) -> Iterator[str]:
         for statement in statements:
             label = f"**{plain(statement.label)}.** " if statement.label else ""
             yield f"- {label}{self._sentence(statement)}"
@@ -98,13 +117,18 @@ class _Page:
                 cell_words(self._words, row.high),
                 plain(row.as_of),
                 plain(row.speakers),
-                plain("; ".join((row.standing_words, *row.assumptions)))
-                + self._marks(row.statement),
+                plain(self._support(row)) + self._marks(row.statement),
             )
             for row in self._brief.people
         )
         columns = ("place", "what", "low", "high", "as_of", "speakers", "standing")
         yield from self._table(columns, rows)
+
+    def _support(self, row: PeopleRow) -> str:
+        """Return how well a row is supported, what it takes for granted, and what holds without."""
+        only_if = only_if_words(self._words, row.assumptions) if row.assumptions else ""
+        parts = (row.standing_words, only_if, row.without)
+        return self._words.entries["list.semicolon"].join(p.rstrip(".。") for p in parts if p)
 
     def _board(self) -> Iterator[str]:
         yield from self._heading("board")

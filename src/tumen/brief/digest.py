@@ -19,6 +19,7 @@ from tumen.brief.names import (
     Phrase,
     kind_words,
     leaves,
+    nobody,
     places_words,
     publisher_words,
     source_phrase,
@@ -232,7 +233,8 @@ def _gathered(view: View, strand: Strand) -> Phrase:
     outer: dict[str, Phrase] = {}
     for cluster in strand.clusters:
         report = view.reports[cluster.lead.report]
-        names = [speaker_phrase(view, hop, report) for hop in cluster.lead.attribution]
+        hops = [hop for hop in cluster.lead.attribution if not nobody(hop)]
+        names = [speaker_phrase(view, hop, report) for hop in hops]
         for phrase in names[-1:]:
             inner.setdefault(phrase.text, phrase)
         for phrase in reversed(names[:-1]):

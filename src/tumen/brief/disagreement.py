@@ -6,6 +6,7 @@ from tumen.brief.names import source_phrase
 from tumen.brief.quotes import quoted_if_foreign, shortened
 from tumen.brief.sentences import short_words
 from tumen.brief.view import View, cited
+from tumen.brief.words import Words
 from tumen.records import Claim, Contradiction, Quoted, Statement
 
 # So many claims are "both"; one that contradicts itself is alone.
@@ -51,6 +52,12 @@ def as_term(assumption: str) -> str:
     """Return an assumption as a part of a sentence: "nobody was released"."""
     bare = assumption.rstrip(".。")
     return bare[:1].lower() + bare[1:]
+
+
+def only_if_words(words: Words, assumptions: tuple[str, ...]) -> str:
+    """Return what must be true for a number to hold."""
+    terms = words.entries["list.semicolon"].join(as_term(one) for one in assumptions)
+    return words.say("people.only_if", assumptions=terms)
 
 
 def _statement(view: View, contradiction: Contradiction) -> Statement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tumen.brief.view import View
 from tumen.codebook import Speaker
@@ -50,6 +50,12 @@ def source_phrase(view: View, claim: Claim) -> Phrase:
     """Return who says it: the innermost speaker, and through whom it came."""
     report = view.reports[claim.report]
     hops = claim.attribution or (Hop(name=report.publisher, type=HopType.MEDIA),)
+    if len(hops) > 1 and nobody(hops[-1]):
+        passed_on = source_phrase(view, replace(claim, attribution=hops[:-1]))
+        text = view.words.say(
+            "list.in_brackets", text=passed_on.text, more=view.words.label("hop", HopType.NONE)
+        )
+        return Phrase(text=text, quoted=passed_on.quoted)
     phrases = [speaker_phrase(view, hop, report) for hop in reversed(hops)]
     names = list({phrase.text: phrase for phrase in phrases}.values())
     inner, outer = names[0], names[1:]
@@ -61,6 +67,11 @@ def source_phrase(view: View, claim: Claim) -> Phrase:
         outer=view.words.entries["list.comma"].join(phrase.text for phrase in outer),
     )
     return Phrase(text=text, quoted=tuple(q for phrase in names for q in phrase.quoted))
+
+
+def nobody(hop: Hop) -> bool:
+    """Tell whether a hop is hearsay: something was passed on, and not from whom."""
+    return not hop.name and hop.type is HopType.NONE
 
 
 def chain_words(view: View, claim: Claim) -> str:

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.reading.reader import claims_in
 from tumen.records import Role
 

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.reading.reader import a_page
+from tests.build import a_report
+from tests.reading.reader import a_page, claims_in, reading_of
 from tumen.reading.people import People, figure_of, find_people
 
 
@@ -91,3 +92,56 @@ def test_more_people_than_there_are_is_unread() -> None:
 
     assert [one.passage.exact for one in found.unread] == ["About 99999999999999"]
     assert not [mention for mention in found.mentions if mention.counted]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low"),
+    [
+        ("20 defectors fled. A second group of five was arrested in Yanji.", "en", 5),
+        ("20 defectors fled in May. The remaining seven were arrested near Antu.", "en", 7),
+        ("20 defectors fled together in May. Three of them were arrested.", "en", 3),
+    ],
+)
+def test_a_number_whose_noun_was_said_above_counts_people(text: str, language: str, low: int):
+    assert any(
+        c.kind == "arrested" and c.figure and c.figure.low == low for c in claims_in(text, language)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Seven of the 12 defectors are still held in Tumen.", "en"),
+        ("탈북민 12명 가운데 7명은 투먼에 구금돼 있다.", "ko"),
+        ("脱北者12人のうち7人は図們に拘禁されている。", "ja"),
+        ("12名脱北者中,7人仍被关押在图们。", "zh"),
+    ],
+)
+def test_what_is_said_of_a_part_is_not_said_of_the_whole(text: str, language: str):
+    held = {c.figure.low for c in claims_in(text, language) if c.kind == "detained" and c.figure}
+
+    assert held == {7}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("一名商人透露,脱北者被关押。", "zh"),
+        ("한 사람도 받을 수 없다고 했다.", "ko"),
+        ("一人も受け入れられないという。", "ja"),
+    ],
+)
+def test_one_who_speaks_and_not_one_are_nobody_counted(text: str, language: str):
+    reading = reading_of(a_report(text, language=language))
+
+    assert all(not c.figure for c in reading.claims)
+    assert reading.set_aside
+
+
+def test_room_for_people_is_no_full_facility():
+    claim = next(
+        c for c in claims_in("The jail in Longjing can hold 300 people.") if c.kind == "capacity"
+    )
+
+    assert claim.figure is not None
+    assert claim.figure.low == 300

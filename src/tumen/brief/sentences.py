@@ -92,7 +92,11 @@ def _template(view: View, claim: Claim, kind: Kind | None) -> str:
         return (
             f"{{speaker}}{claim.kind.replace('_', ' ')}: {{figure}}{{subject}}{{place}}{{period}}."
         )
-    return kind.template(view.language, expected=claim.modality is Modality.EXPECTED)
+    return kind.template(
+        view.language,
+        expected=claim.modality is Modality.EXPECTED,
+        counted=claim.figure is not None,
+    )
 
 
 def _parts(view: View, claim: Claim, kind: Kind | None) -> dict[str, str]:

@@ -92,7 +92,7 @@ def _kind(code: str, table: Table) -> Kind:
             "indicator",
             "condition",
         ),
-        *("cues", "sentence", "expected"),
+        *("cues", "sentence", "expected", "limited"),
     )
     return Kind(
         code=code,
@@ -109,6 +109,7 @@ def _kind(code: str, table: Table) -> Kind:
         cues=read_cues(table, "cues"),
         sentence=_sentences(table, "sentence"),
         expected=_sentences(table, "expected") if "expected" in table.content else {},
+        limited=_sentences(table, "limited") if "limited" in table.content else {},
     )
 
 

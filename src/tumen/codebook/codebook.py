@@ -74,9 +74,17 @@ class Kind:
     cues: Mapping[str, tuple[Cue, ...]]
     sentence: Mapping[str, str]  # how the brief says it, with {figure}, {place}, {speaker} ...
     expected: Mapping[str, str] = field(default_factory=dict)  # the same, of what may yet happen
+    limited: Mapping[str, str] = field(default_factory=dict)  # of a number: "can hold 300"
 
-    def template(self, language: str, *, expected: bool = False) -> str:
-        """Return the sentence template, for what is *expected* where the kind has one."""
+    @property
+    def limits(self) -> bool:
+        """Tell whether a claim of this kind may give the most people that there is room for."""
+        return bool(self.limited)
+
+    def template(self, language: str, *, expected: bool = False, counted: bool = False) -> str:
+        """Return the sentence template, for a number or for what is *expected* where there is one."""
+        if counted and self.limited:
+            return self.limited[language]
         return (self.expected if expected and self.expected else self.sentence)[language]
 
 

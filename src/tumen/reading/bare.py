@@ -8,11 +8,15 @@ from collections.abc import Iterator, Sequence
 from tumen.reading.claims import claims_of
 from tumen.reading.joined import Joined
 from tumen.reading.link import Link
+from tumen.reading.page import Page
 from tumen.reading.people import ELIDED, Mention
+from tumen.reading.sentences import Sentence
 from tumen.reading.situation import stock_kind
+from tumen.reading.stretch import within
 from tumen.reading.vocabulary import KIND
 from tumen.records import Claim
 
+_SERIES = 24  # characters from a year to its count
 _BACK = 20  # claims that a left-out noun may point back over
 
 
@@ -45,7 +49,7 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
         return stock_kind(page.codebook).code
     if _tally(found, mention):
         return _told_before(found, mention) or "other"
-    if mention.rule != ELIDED:
+    if mention.rule != ELIDED and not _in_series(found, mention):
         return "other"
     if page.pack.counting.search(page.folded, sentence.start, mention.start):
         return stock_kind(page.codebook).code
@@ -56,6 +60,19 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
         if claim.figure and page.codebook.kinds[claim.kind].measure:
             return claim.kind
     return "other"
+
+
+def _in_series(found: Joined, mention: Mention) -> bool:
+    """Tell whether a count without a noun goes on a series of years: 2022년은 67명이었다."""
+    page = found.page
+    sentence = page.sentence_at(mention.start)
+    dated = within(page.times, max(sentence.start, mention.start - _SERIES), mention.end + 1)
+    return not mention.subject and bool(dated) and not _cues(page, sentence)
+
+
+def _cues(page: Page, sentence: Sentence) -> list[str]:
+    hits = page.words(KIND, sentence.start, sentence.end)
+    return [hit.key for hit in hits if page.codebook.kinds[hit.key].measure]
 
 
 def _tally(found: Joined, mention: Mention) -> bool:
@@ -80,5 +97,4 @@ def _told_before(found: Joined, mention: Mention) -> str:
     last = page.sentence_at(sentence.start - 1)
     if last.paragraph != sentence.paragraph:
         return ""
-    kinds = [h.key for h in page.words(KIND, last.start, last.end)]
-    return next((k for k in reversed(kinds) if page.codebook.kinds[k].measure), "")
+    return next(reversed(_cues(page, last)), "")

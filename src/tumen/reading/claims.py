@@ -95,7 +95,7 @@ def _claim(found: Joined, link: Link) -> Claim | None:
 def _people(found: Joined, link: Link, kind: Kind) -> Mention | None:
     """Return the counted people a claim is about; a status may be about people named before."""
     if not kind.measure and not follows(kind):
-        return link.mention if link.kind == "other" else None
+        return link.mention if link.kind == "other" or kind.limits else None
     if link.mention is not None:
         counted = found.groups.counted(link.mention)
         if counted is not None and counted.whole is not None and _describes(found, link):

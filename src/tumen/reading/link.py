@@ -22,6 +22,7 @@ from tumen.reading.vocabulary import KIND
 # Chosen on principle: a clause border outweighs a long noun phrase, the wrong side a short clause.
 CLAUSE, WRONG_SIDE, CUE_BETWEEN, POINTS_BACK = 40, 30, 10, 50
 TOO_FAR = 190
+BESIDE = 50
 TOO_FAR_FOR_PEOPLE = 400  # a number wants its cue more than a cue wants a number
 
 
@@ -78,7 +79,7 @@ def _sentence(
 
     for cue in cues:
         near = min(mentions, key=lambda m: (away(cue, m), m.start), default=None)
-        fits = near is not None and _wants_people(page, cue) and away(cue, near) <= TOO_FAR
+        fits = near is not None and away(cue, near) <= _reach_of(page, cue, near)
         add(cue, near if fits else None)
     counting = [cue for cue in cues if _wants_people(page, cue)]
     taken = {link.mention.start for link in links.values() if link.mention}
@@ -88,6 +89,13 @@ def _sentence(
             if away(cue, mention) <= TOO_FAR_FOR_PEOPLE:
                 add(cue, mention)
     return sorted(links.values(), key=lambda link: (link.span, link.kind))
+
+
+def _reach_of(page: Page, cue: Hit, mention: Mention) -> float:
+    """Return how far off the people of a cue may stand; room is said right beside its number."""
+    if page.codebook.kinds[cue.key].limits:
+        return BESIDE if mention.counted else -1
+    return TOO_FAR if _wants_people(page, cue) else -1
 
 
 def _wants_people(page: Page, cue: Hit) -> bool:
@@ -100,6 +108,8 @@ def _distance(
 ) -> float:
     after = mention.start >= cue.start
     gap = (cue.end, mention.start) if after else (mention.end, cue.start)
+    if _is_base(page, mention) and not (gap[1] - gap[0] >= 0 and _describes(page, gap, after)):
+        return TOO_FAR_FOR_PEOPLE + 1.0
     length = max(gap[1] - gap[0], 0) * (1 if page.pack.spaced and page.pack.language == "en" else 2)
     borders = abs(sentence.clause_of(cue.start) - sentence.clause_of(mention.start))
     between = sum(1 for other in cues if gap[0] <= other.start and other.end <= gap[1])
@@ -108,6 +118,22 @@ def _distance(
     if borders and _alone(page, sentence, cue):
         return TOO_FAR_FOR_PEOPLE + 1.0
     return length + CLAUSE * borders + WRONG_SIDE * wrong + CUE_BETWEEN * between + back
+
+
+def _is_base(page: Page, mention: Mention) -> bool:
+    """Tell whether a count is what a part is taken from: "four of the seven", 12人のうち10人."""
+    if mention.number is None:
+        return False
+    before = page.folded[max(mention.number.start - 24, 0) : mention.number.start]
+    pack = page.pack
+    return bool(pack.base_before.search(before) or pack.base_after.match(page.folded, mention.end))
+
+
+def _describes(page: Page, gap: tuple[int, int], after: bool) -> bool:
+    """Tell whether a cue describes the noun beside it: "seven seized in July", 捕まった12人."""
+    if after or not page.pack.object_first:
+        return page.pack.relative.fullmatch(page.folded, *gap) is not None
+    return False
 
 
 def _alone(page: Page, sentence: Sentence, cue: Hit) -> bool:

@@ -103,7 +103,12 @@ class Pack:
     others: re.Pattern[str]  # a noun that only says: more of them
     tally_before: re.Pattern[str]  # what makes a sentence say only how many there are
     tally_after: re.Pattern[str]
+    base_before: re.Pattern[str]  # what makes a count the whole that a part is taken from
+    base_after: re.Pattern[str]
+    nobody: re.Pattern[str]  # after "one": not one
     still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직
+    elided_before: re.Pattern[str]  # what makes a bare number some of the people above
+    elided_strong: re.Pattern[str]
     elided: re.Pattern[str]  # what may follow a number whose noun was said just before
 
 

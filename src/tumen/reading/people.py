@@ -18,6 +18,7 @@ from tumen.records import Figure, SetAside, Unread
 # Between a number and its noun stand at most a few describing words.
 _NOUN_REACH = 60
 _CONTEXT = 240
+_ABOVE = 900  # people that "the remaining seven" may be of stand so far above
 _SPEAKING = 28  # from a count of one speaker to its verb
 _PHRASE = re.compile(r"[,.;:。、，]")
 _ANNOUNCED = 48  # from a number to the end of the verb that says it counts people
@@ -125,6 +126,8 @@ def _no_people(page: Page, number: Number) -> str:
         return "name"
     if number.value == 1 and _speaks(page, end):
         return "speaker"  # 一名商人透露
+    if number.value == 1 and page.pack.nobody.match(page.folded, end):
+        return "idiom"  # 一人も
     if number.value == 1 and number.spelt and page.folded.startswith(" of ", end):
         return "one_of_many"
     after = _unit_after(page.pack).match(page.folded, end)
@@ -264,11 +267,8 @@ def _elided(page: Page, number: Number, earlier: list[Mention]) -> Mention | Non
     if number.low == number.high and number.low in _YEARS and not number.wording:
         return None
     last = earlier[-1] if earlier else None
-    if not _announced(page, number):
-        if not _people_nearby(page, number, last):
-            return None
-        if not page.pack.elided.match(page.folded, number.end):
-            return None
+    if not (_announced(page, number) or _short_for_people(page, number, last)):
+        return None
     return Mention(
         start=number.start,
         end=number.end,
@@ -276,6 +276,25 @@ def _elided(page: Page, number: Number, earlier: list[Mention]) -> Mention | Non
         subject=last.subject if last else "",
         rule=ELIDED,
     )
+
+
+def _short_for_people(page: Page, number: Number, last: Mention | None) -> bool:
+    """Tell whether a bare number stands for people spoken of nearby.
+
+    What follows must be a verb or an end.  "A group of five", "the remaining seven" and "three of
+    them" say it by themselves, and the people may have been named further above.
+    """
+    pack = page.pack
+    if not pack.elided.match(page.folded, number.end):
+        return False
+    if _people_nearby(page, number, last):
+        return True
+    before = page.folded[max(number.start - 24, 0) : number.start]
+    strong = pack.elided_strong.match(page.folded, number.end)
+    if strong and _nouns(page, number.end, number.end + _NOUN_REACH):
+        return True  # "seven of the 12 defectors"
+    said = strong or pack.elided_before.search(before)
+    return bool(said) and last is not None and number.start - last.start <= _ABOVE
 
 
 def _announced(page: Page, number: Number) -> bool:

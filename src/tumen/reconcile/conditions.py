@@ -48,7 +48,7 @@ def _standing(
     """Yield the states of an indicator that stand, from worst to best."""
     newest = max(_last(s) for s in claims)
     for state in indicator.states:
-        own = [s for s in claims if s.kind.condition == state]
+        own = [s for s in claims if s.kind.condition == state and not _of_room(s)]
         against = [s for s in claims if s.kind.condition in _opposites(state, indicator)]
         if not own or _over(own, against, newest):
             continue
@@ -135,3 +135,8 @@ def _as_told(period: Period) -> str:
     if period.precision is Precision.YEAR:
         return f"{first:%Y}"
     return f"{first:%Y-%m}" if period.precision is Precision.MONTH else first.isoformat()
+
+
+def _of_room(standing: StandingClaim) -> bool:
+    """Tell whether a claim says how many there is room for, and so not that room is short."""
+    return standing.kind.limits and standing.claim.figure is not None

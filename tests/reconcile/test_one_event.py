@@ -36,6 +36,11 @@ def test_it_is_one_whoever_the_origins_are_where_place_and_days_are_close() -> N
     assert types(here(12), there(10), origins=2) == [("count_conflict", {"c-1", "c-2"}, 2)]
 
 
+def test_numbers_of_other_origins_must_be_nearer() -> None:
+    assert len(types(here(100), there(55))) == 1
+    assert types(here(100), there(55), origins=2) == []
+
+
 def test_numbers_that_meet_are_none() -> None:
     assert types(here(12), there(12, high=19)) == []
     assert types(here(12), there(10, wording="about", high=12)) == []

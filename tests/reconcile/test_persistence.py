@@ -97,6 +97,15 @@ def test_it_is_shown_beside_on_every_day_alike() -> None:
     ]
 
 
+def test_of_very_many_stocks_only_those_of_the_day_are_shown_twice() -> None:
+    days = [f"2020-{month:02}-{day:02}" for month in range(1, 8) for day in range(1, 26)]
+    claims = [named(f"c-{on}", said(low=9, on=on)) for on in days]
+    found = outcome(*claims, named("c-few", said(low=3, on="2020-10-12"))).bounds
+    twice = {str(b.quantity.day) for b in found if "persistence" in b.low_assumptions}
+
+    assert twice == {"2020-10-28"}
+
+
 def test_switched_off_by_name_a_day_says_only_what_is_known_of_it() -> None:
     result = outcome(named("c-1", said(on="2020-10-05")), assumptions=frozenset({"-persistence"}))
 

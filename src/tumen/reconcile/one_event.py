@@ -22,8 +22,10 @@ DAYS = 3
 WEEKS = 14
 MONTH = 31
 
-# Figures further apart than one to two are another group, or a part of it.
+# Figures further apart than one to two are another group, or a part of it; those of other origins
+# must be nearer, since nothing else says that they are of one event.
 NEAR = 0.5
+NEAR_ELSEWHERE = 0.6
 
 # The same small number twice is no sign of one event.
 TELLING = 4
@@ -126,7 +128,7 @@ def _other_number(one: StandingClaim, other: StandingClaim) -> bool:
     """Tell whether two figures do not meet and are near enough to be one group's."""
     if one.people is None or other.people is None or one.people.meets(other.people):
         return False
-    return _likeness(one, other) >= NEAR
+    return _likeness(one, other) >= (NEAR if one.origin == other.origin else NEAR_ELSEWHERE)
 
 
 def _one_time(one: StandingClaim, other: StandingClaim) -> bool:

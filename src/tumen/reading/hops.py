@@ -14,6 +14,7 @@ from tumen.reading.vocabulary import PLACE, PRONOUN, SPEAKER, SPEAKER_NOUN
 from tumen.records import Hop, HopType
 
 _REMEMBERED = 40  # attributions a pronoun may point back over
+_LATELY = 4000  # characters back to where a person was named in full
 _MOSTLY = 0.6  # a pronoun is a speaker's words if it is this much of them: "the source"
 _BACK = 3  # sentences in which "she" looks for a name
 _OPENING = 60  # characters from a sentence's start in which a subject stands
@@ -64,7 +65,7 @@ def hops_of(
 
 def _pronoun(page: Page, span: tuple[int, int]) -> Hit | None:
     for hit in page.words(PRONOUN, *span):
-        if hit.end - hit.start >= (span[1] - span[0]) * _MOSTLY:
+        if hit.start == span[0] and hit.end - hit.start >= (span[1] - span[0]) * _MOSTLY:
             return hit
     return None
 
@@ -171,7 +172,7 @@ def _named_before(page: Page, span: tuple[int, int], surname: str) -> tuple[Hop,
     """Return the person of this surname who was named in full before but has said nothing yet."""
     if not page.pack.inverts:
         return None
-    at = page.report.text.find(f" {surname}", 0, span[0] - 1)
+    at = page.report.text.find(f" {surname}", max(span[0] - _LATELY, 0), max(span[0] - 1, 0))
     if at < 0:
         return None
     sentence = page.sentence_at(at)

@@ -21,6 +21,7 @@ from tumen.records import Hop, HopType
 
 # What is left of a sentence after "and according to X" when X says it, and not what came before.
 _SHORT_REST = 15
+_REMEMBERED = 60  # attributions a pronoun may point back over
 BARE = 12  # characters after "citing X" that say nothing themselves: 伝えた。
 _SET_OFF = (",", '"', "」", "』")  # before a speaker that says all of its sentence: ", he said"
 _JOINED = (" and", " but", ";", ":", " while", " that", " as", " where", " because", " so", " if")
@@ -72,7 +73,8 @@ def _said(
     words = spoken_by(page, sentence, hit)
     if words is None:
         return _same_speaker(page, sentence, hit, before, here)
-    known = [said.hops for said in (*before, *here) if said.hops]
+    lately = (*before[-_REMEMBERED:], *here)
+    known = [said.hops for said in lately if said.hops]
     hops = hops_of(page, words.span, hit, known)
     if not hops:
         return None

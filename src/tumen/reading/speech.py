@@ -26,6 +26,7 @@ class Speech:
     noun_before: re.Pattern[str]  # what stands before a noun: "his final" report
     noun_say: tuple[str, ...]  # verbs of saying that are nouns as well: report, claims
     unsure_say: tuple[str, ...]  # verbs that have other subjects than speakers: shows
+    added_place: re.Pattern[str]  # what may follow a head before a comma: "officials in Dhaka,"
     progressive: re.Pattern[str]  # what makes a gerund the verb: "are unofficially" telling
     gerunds: tuple[str, ...]  # a verb that goes on with a subject of another: "adding that"
     no_inversion: tuple[str, ...]  # verbs that no speaker follows: told

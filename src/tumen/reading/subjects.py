@@ -17,7 +17,8 @@ _NEAR = 24  # a subject that is no topic stands this near to its verb: 데일리
 _PHRASE_STOP = re.compile(r"[,;](?:\s|$)|(?<!\b[a-z])\.(?:\s|$)")  # not after an initial
 # Between two heads of one noun phrase: "Kim, a pastor", "Kim of the Database Center".
 _SAME_PHRASE = re.compile(
-    r"(?:'s)?\"?\s(?:(?:of|at|from|in|and|with|for)\s)?(?:(?:the|a|an)\s(?:[a-z-]+\s){0,3})?\"?"
+    r"(?:'s)?\"?\s(?:(?:of|at|from|in|and|or|with|for|[a-z]+ed\sby)\s)?"
+    r"(?:(?:the|a|an)\s(?:[a-z-]+\s){0,3}|(?:local|former|other|senior|some|several)\s)?\"?"
 )
 _NO_NAME = (
     r"(?!(?:In|On|At|The|A|An|After|But|And|For|From|With|When|As|Since|Most|More|About|Some|If"
@@ -191,15 +192,15 @@ def _with_apposition(
     A name that is added belongs to it: "A former vice minister, Kim Suk-woo, speaks of".
     """
     for head in reversed(heads):
-        if page.folded[head[1] : head[1] + 1] != "," or head[1] + 2 >= end:
+        place = page.pack.speech.added_place.match(page.folded, head[1], end)
+        if place is None or not page.pack.speech.apposition.fullmatch(
+            page.folded, place.end(), end
+        ):
             continue
-        if not page.pack.speech.apposition.fullmatch(page.folded, head[1], end):
-            continue
-        name = _NAME.match(page.report.text, head[1] + 2, end)
+        name = _NAME.match(page.report.text, place.end() + 2, end)
         named = name is not None and page.folded[name.end() : end].strip() == ","
-        span = _around(
-            page, sentence, _first_of_phrase(page, heads[: heads.index(head) + 1]), head[1]
-        )
+        first = _first_of_phrase(page, heads[: heads.index(head) + 1])
+        span = _around(page, sentence, first, place.end())
         return (span[0], name.end()) if name and named else span
     return None
 

@@ -11,10 +11,12 @@ from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import speaker_named
 from tumen.reading.speakers import BARE, Said
-from tumen.reading.stretch import starts_before
-from tumen.records import Hop, HopType, Report
+from tumen.reading.stretch import starts_before, within
+from tumen.records import Hop, HopType, Precision, Report
 
 _CARRIED = 3  # sentences without an attribution over which a speaker goes on
+_OPENING = 18  # characters in which a sentence opens with its time
+_BROAD = frozenset({Precision.PART, Precision.MONTH, Precision.YEAR})
 _TOLD = 45  # characters of a sentence that only says who told the one before
 _LEAD = 12  # a first paragraph of more sentences than this is no lead
 
@@ -118,6 +120,8 @@ class Chains:
         """
         if local and not self._page.pack.object_first:
             return []  # "between 50,000 and 100,000 are believed to live there": nobody's words
+        if self._looks_back(sentence):
+            return []
         index = starts_before(self._page.sentences, sentence.start) - 1
         for back in range(index, max(index - _CARRIED, -1), -1):
             last = self._page.sentences[back]
@@ -129,6 +133,14 @@ class Chains:
         if sentence.start == self._page.sentences[0].start and not local:
             return self._going_on(self._next(sentence))
         return []
+
+    def _looks_back(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence opens on another time, as background: "In February, ..."."""
+        opening = within(self._page.times, sentence.start, sentence.start + _OPENING)
+        if not opening or opening[0].precision not in _BROAD:
+            return False
+        follows = self._page.folded[opening[0].end : opening[0].end + 3]
+        return self._page.pack.spaced or bool({",", "、"} & set(follows))
 
     def _next(self, sentence: Sentence) -> list[Said]:
         """Return what is said with a speaker in the next sentence of the same paragraph."""

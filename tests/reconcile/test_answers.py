@@ -2,6 +2,7 @@ from tests.build import a_report
 from tests.reconcile.situation import (
     REPORT,
     denied,
+    expected,
     from_origins,
     named,
     outcome,
@@ -114,6 +115,19 @@ def test_without_a_number_a_word_of_another_report_says_nothing_of_one_request()
     general = said("return_refused", None, None, at=("CN-JL", "CN-LN"), report=OTHER)
 
     assert types(general, said("return_unanswered", 20, at="CN-LN")) == []
+
+
+def test_of_one_origin_a_denial_meets_what_is_asserted_before_what_is_expected() -> None:
+    told = named("c-told", said(low=None, high=2000, at="CN", on="2020-10-20"))
+    feared = named("c-feared", expected(said(low=None, high=2000, at="CN", on="2020-10-25")))
+    denial = named("c-no", denied(said(low=2000, at="CN", report=OTHER)))
+    result = outcome(
+        *(told, feared, denial),
+        reports=(REPORT, OTHER),
+        lineage=from_origins(("c-told", "c-feared"), ("c-no",)),
+    )
+
+    assert [set(c.claims) for c in result.contradictions] == [{"c-told", "c-no"}]
 
 
 def test_a_denial_that_repeats_a_figure_denies_it_within_the_year() -> None:

@@ -150,10 +150,16 @@ def test_parts_some_of_which_are_the_whole_are_no_sum_gone_wrong() -> None:
     assert types(whole, *parts) == []
 
 
-def test_two_groups_of_one_place_and_day_are_too_few_to_prove_a_sum_wrong() -> None:
-    whole = said("arrested", 7, at="CN")
-    first, second, third = (said("arrested", n, at="CN", group=f"g{n}") for n in (5, 3, 1))
+def test_groups_of_one_place_and_day_prove_a_sum_wrong_only_where_there_are_three() -> None:
+    report = a_report("Held were 9, then 7; first 5, next 3, last 2.", name="b.txt")
 
-    assert types(whole, first, second) == []
-    assert [t for t, _, _ in types(said("arrested", 8, at="CN"), first, second, third)] == []
-    assert [t for t, _, _ in types(said("arrested", 7, at="CN"), first, third, second)] == []
+    def arrested(number: int) -> Claim:
+        start = report.text.index(str(number))
+        claim = said("arrested", number, at="CN", report=report, group=f"g{number}")
+        return replace(claim, passage=report.passage(start, start + 1))
+
+    two = types(arrested(7), arrested(5), arrested(3), extra=(report,))
+    three = types(*(arrested(n) for n in (9, 5, 3, 2)), extra=(report,))
+
+    assert two == []
+    assert three == [("arithmetic", ("c-1", "c-2", "c-3", "c-4"), 1)]

@@ -82,6 +82,10 @@ def test_days_of_two_origins_or_that_are_told_loosely_conflict_in_nothing() -> N
     assert types(here(7), there(7, on="2020-10-28")) == []
 
 
+def test_as_many_somewhere_in_the_country_on_another_day_may_be_others() -> None:
+    assert types(here(12), there(12, at="CN", on="2020-10-12")) == []
+
+
 def test_a_day_that_only_the_report_has_is_no_date() -> None:
     undated = replace(there(7), period=None)
 

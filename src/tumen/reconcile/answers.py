@@ -87,14 +87,15 @@ def _is_sequence(
 
 
 def _denials(claims: Sequence[StandingClaim], tree: PlaceTree) -> Iterator[Disagreement]:
-    """Yield denials with what they deny: for each origin the latest claim of it (§3.5)."""
+    """Yield denials with what they deny: for each origin its latest claim, one asserted first (§3.5)."""
     for denial in claims:
         if denial.claim.modality is not Modality.DENIED:
             continue
         denied: dict[str, StandingClaim] = {}
         for s in claims:
-            if _denied_by(s, denial, tree):
-                denied[s.origin] = s  # claims come in the order of their dates
+            # Claims come in the order of their dates.
+            if _denied_by(s, denial, tree) and (s.asserted or s.origin not in denied):
+                denied[s.origin] = s
         for s in denied.values():
             yield Disagreement(
                 claims=(s, denial),

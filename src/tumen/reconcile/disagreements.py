@@ -207,7 +207,8 @@ def _are_plainly_apart(one: StandingClaim, other: StandingClaim, tree: PlaceTree
 def _are_two_groups(one: StandingClaim, other: StandingClaim) -> bool:
     """Tell whether a report has two groups of these sizes; of one size they may be one told again."""
     groups = (one.claim.group, other.claim.group)
-    if one.kind.measure != "flow":
+    # "7 and 5", also told as the 12 they are: the words of one may be those of the other.
+    if one.kind.measure != "flow" or one.claim.passage.span == other.claim.passage.span:
         return False
     is_one_size = one.people and other.people and one.people.meets(other.people)
     return None not in groups and groups[0] != groups[1] and not is_one_size

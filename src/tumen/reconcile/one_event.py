@@ -81,7 +81,7 @@ def _conflict(
         return
     if _other_number(one, other) and _one_time(one, other):
         type_, why = "count_conflict", "the same people are told with another number"
-    elif _other_day(one, other) and one.origin == other.origin:
+    elif one.origin == other.origin and _other_day(one, other) and not _is_wider(one, other, tree):
         type_, why = "date_conflict", "the same event is told with another date"
     else:
         return
@@ -110,6 +110,11 @@ def _one_place(one: StandingClaim, other: StandingClaim, tree: PlaceTree) -> boo
         for places, its_places in ((one.places, other.places), (other.places, one.places))
         for p in places
     )
+
+
+def _is_wider(one: StandingClaim, other: StandingClaim, tree: PlaceTree) -> bool:
+    """Tell whether only one of two claims is of the whole area: that one may be of elsewhere."""
+    return one.places != other.places and (tree.area,) in (one.places, other.places)
 
 
 def _is_one_span(one: StandingClaim, other: StandingClaim) -> bool:

@@ -45,3 +45,59 @@ def test_according_to_in_mid_sentence_says_only_what_follows() -> None:
 
     assert chains(text, "border_closed") == [["A Paper"]]
     assert chains(text, "hazard") == [["A Paper", "Yonhap News"]]
+
+
+def test_hearsay_leaves_a_hop_with_a_cue_and_no_name() -> None:
+    (claim,) = claims_in("About 20 women were reportedly arrested in Dandong.")
+
+    assert [(hop.name, hop.cue) for hop in claim.attribution] == [
+        ("A Paper", None),
+        ("", "reportedly"),
+    ]
+
+
+def test_a_speaker_goes_on_through_a_paragraph() -> None:
+    text = "A broker said the border is closed. About 20 women were arrested in Dandong."
+
+    assert chains(text, "arrested") == [["A Paper", "A broker"]]
+
+
+def test_a_sentence_that_opens_on_another_month_is_background() -> None:
+    text = "A broker said the border is closed. In May 2019, 20 women were arrested in Dandong."
+
+    assert chains(text, "arrested") == [["A Paper"]]
+
+
+def test_who_is_cited_stands_inside_who_cites() -> None:
+    text = "Kim Min-ji added, citing an academy, that about 20 women were arrested in Dandong."
+
+    assert chains(text, "arrested") == [["A Paper", "Kim Min-ji", "an academy"]]
+
+
+def test_whose_words_an_agency_cites_stand_inside_it() -> None:
+    text = "About 20 women were arrested in Dandong, according to guards cited by Kyodo."
+
+    assert chains(text, "arrested") == [["A Paper", "Kyodo", "guards"]]
+
+
+def test_what_an_agency_only_passes_on_is_said_by_whom_it_cites() -> None:
+    text = "女性20人が丹東で逮捕された。VOAが1日、複数の消息筋の話として伝えた。"
+
+    assert chains(text, "arrested", "ja") == [["A Paper", "VOA", "複数の消息筋"]]
+
+
+def test_what_a_state_answers_does_not_hold_its_people() -> None:
+    text = (
+        "데일리NK는 소식통을 인용해, 여성 20명이 단둥에 억류돼 있으며 "
+        "북한 측이 받을 수 없다고 알려왔다고 전했다."
+    )
+
+    assert chains(text, "detained", "ko") == [["A Paper", "데일리NK", "소식통"]]
+
+
+def test_a_tag_at_the_very_end_is_of_the_whole_text() -> None:
+    text = (
+        "About 20 women were arrested in Dandong.\n\nIt rained.\n\nIt is cold. [Source: Daily NK]"
+    )
+
+    assert chains(text, "arrested") == [["A Paper", "Daily NK"]]

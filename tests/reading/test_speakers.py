@@ -78,3 +78,38 @@ def test_an_outlet_in_quotation_marks_is_a_speaker() -> None:
     )
 
     assert [("Changchun Daily", "media")] in hops
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "China holds 20 defectors near the border: activist", "activist"),
+        ("en", "UN expert: 2,000 held in China without trial", "UN expert"),
+        ("ko", "인권단체 “탈북민 20명 붙잡혀 북송 위기”", "인권단체"),
+        ("ja", "人権団体「脱北者20人が拘束されている」", "人権団体"),
+        ("zh", "联合国专家:中国关押逾1000名脱北者", "联合国专家"),
+    ],
+)
+def test_a_headline_names_its_speaker_at_an_end(language: str, text: str, speaker: str) -> None:
+    assert [hops[0][0] for hops in said(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "소식통은 20명이 잡혔다고 말했다. 곧 북송될 것이라고 덧붙였다."),
+        ("ja", "消息筋は20人が捕まったと述べた。近く送還されると付け加えた。"),
+    ],
+)
+def test_a_dropped_subject_is_the_last_speaker(language: str, text: str) -> None:
+    first, second = said(text, language)
+
+    assert second == first
+
+
+def test_asking_not_to_be_named_is_no_saying() -> None:
+    assert len(said("A source who asked not to be named said it was so.")) == 1
+
+
+def test_a_chinese_request_as_a_noun_is_no_saying() -> None:
+    assert said("难民署的请求没有得到回应。", "zh") == []

@@ -17,6 +17,7 @@ from tumen.records import Hop, HopType, Precision, Report
 _CARRIED = 3  # sentences without an attribution over which a speaker goes on
 _OPENING = 18  # characters in which a sentence opens with its time
 _BROAD = frozenset({Precision.PART, Precision.MONTH, Precision.YEAR})
+_QUOTES = frozenset('"「『“')
 _TOLD = 45  # characters of a sentence that only says who told the one before
 _LEAD = 12  # a first paragraph of more sentences than this is no lead
 
@@ -129,9 +130,9 @@ class Chains:
                 break
             said = [s for s in self._by_sentence.get(last.start, []) if s.hops]
             if said:
-                return self._going_on(said)
+                return self._going_on(said, sentence)
         if sentence.start == self._page.sentences[0].start and not local:
-            return self._going_on(self._next(sentence))
+            return self._going_on(self._next(sentence), sentence)
         return []
 
     def _looks_back(self, sentence: Sentence) -> bool:
@@ -163,13 +164,14 @@ class Chains:
         sentence = self._page.sentence_at(said.start)
         return sentence.end - said.cue[1] <= BARE and sentence.end - sentence.start <= _TOLD
 
-    def _going_on(self, said: Sequence[Said]) -> list[Hop]:
+    def _going_on(self, said: Sequence[Said], sentence: Sentence) -> list[Hop]:
         if not said:
             return []
         outer = min(said, key=_outermost_first)
         inside = [s for s in said if s.reach == outer.reach]
         hops = [h for s in sorted(inside, key=_outermost_first) for h in s.hops]
-        if hops and hops[-1].type is HopType.STATE:
+        quoted = self._page.folded[sentence.start] in _QUOTES
+        if hops and hops[-1].type is HopType.STATE and not quoted:
             return []  # a state answered; what comes next is told by whoever told that
         return [replace(h, cue=None) for h in hops]
 
@@ -179,7 +181,17 @@ class Chains:
         return Hop(name="", type=HopType.NONE, cue=passage.exact, passage=passage)
 
 
-_RANK = {"of": 0, "by": 0, "from": 0, "tag": 0, "verb": 2, "cite": 3, "quote": 3, "hearsay": 4}
+_RANK = {
+    "via": -1,
+    "of": 0,
+    "by": 0,
+    "from": 0,
+    "tag": 0,
+    "verb": 2,
+    "cite": 3,
+    "quote": 3,
+    "hearsay": 4,
+}
 
 
 def _outermost_first(said: Said) -> tuple[int, int, tuple[int, int]]:

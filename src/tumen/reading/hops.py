@@ -9,7 +9,7 @@ from tumen.reading.fold import fold
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
-from tumen.reading.subjects import heads_in, trimmed
+from tumen.reading.subjects import heads_in, phrase_around, trimmed
 from tumen.reading.vocabulary import PLACE, PRONOUN, SPEAKER, SPEAKER_NOUN
 from tumen.records import Hop, HopType
 
@@ -133,14 +133,18 @@ def _topic(
             head = name.span() if name else head
             body = page.pack.speech.body.search(page.folded, *head) is not None
             if (name or named) and _type(page, *head).value in kinds and not (person and body):
-                return head if person else _whole_phrase(page, head, end)
+                if name:
+                    return head
+                return _whole_phrase(page, head, end, alone=person)
     return None
 
 
-def _whole_phrase(page: Page, head: tuple[int, int], limit: int) -> tuple[int, int]:
+def _whole_phrase(page: Page, head: tuple[int, int], limit: int, *, alone: bool) -> tuple[int, int]:
     """Return a subject at the head of a sentence with all its words: "The U.N. rights office"."""
     if not page.pack.inverts:
         return head
+    if alone:
+        return phrase_around(page, page.sentence_at(head[0]), head, head[1])
     stop = page.pack.speech.speaker_stop.search(page.folded, head[1], limit)
     return (trimmed(page, head[0], stop.start()) or head) if stop else head
 
@@ -241,6 +245,8 @@ def _type(page: Page, start: int, end: int) -> HopType:
         return HopType(nouns[-1].key)
     if any(hit.start == start and hit.end == end for hit in page.words(PLACE, start, end)):
         return HopType.STATE
+    if page.pack.speech.outlet_tail.search(page.folded, start, end):
+        return HopType.MEDIA
     apposed = _APPOSED.match(page.folded, end)
     if apposed:
         nouns = page.words(SPEAKER_NOUN, *apposed.span())

@@ -34,7 +34,8 @@ class Approximator:
 class SayRule:
     """How words of saying stand to their speaker.
 
-    `form`: "verb" (the speaker is the subject), "of" (the speaker follows: "according to X"),
+    `form`: "verb" (the speaker is the subject), "of" (the speaker follows: "according to X"), "via" (the same, for who
+    passes on another's words: "cited by X"),
     "by" (the speaker precedes: Xによると), "from" (the same, and what is said stands before it:
     X의 설명이다), "cite" and "quote" (as these two, for one whom another
     speaker cites: "citing X", X를 인용해), "hearsay" (no speaker: it is said), "none" (words that only look like

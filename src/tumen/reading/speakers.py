@@ -15,13 +15,14 @@ from tumen.reading.hops import hops_of, listener, plain_hop
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
-from tumen.reading.subjects import Words, says_on, spoken_by, verb_parts
+from tumen.reading.subjects import Words, heads_in, says_on, spoken_by, trimmed, verb_parts
 from tumen.reading.vocabulary import SAY, SPEAKER
 from tumen.records import Hop, HopType
 
 # What is left of a sentence after "and according to X" when X says it, and not what came before.
 _SHORT_REST = 15
 _REMEMBERED = 60  # attributions a pronoun may point back over
+_HEADLINE = 120  # characters of the longest headline
 BARE = 12  # characters after "citing X" that say nothing themselves: 伝えた。
 _SET_OFF = (",", '"', "」", "』")  # before a speaker that says all of its sentence: ", he said"
 _JOINED = (" and", " but", ";", ":", " while", " that", " as", " where", " because", " so", " if")
@@ -54,6 +55,7 @@ def find_said(page: Page) -> tuple[Said, ...]:
                 here.append(said)
         found += here
         found += _tags(page, sentence)
+        found += _headline(page, sentence) if not here else ()
     return tuple(found)
 
 
@@ -151,7 +153,7 @@ def _reach(
     opening = page.folded[sentence.start : min(hit.start, words.span[0])].rstrip()
     if hit.key == "cite":
         return sentence.start, sentence.end
-    if hit.key == "of":
+    if hit.key in {"of", "via"}:
         rest = sentence.end - max(words.span[1], hit.end)
         joined = opening.endswith(_JOINED[:3]) and rest > _SHORT_REST
         after = not page.pack.spaced and rest > _SHORT_REST
@@ -174,7 +176,9 @@ def _reach_of_last(page: Page, sentence: Sentence, hit: Hit, words: Words) -> tu
         return words.span[0], sentence.end
     part = verb_parts(page, sentence, hit)
     if part.final:
-        begin = part.start if words.span[0] - part.start < _SHORT_REST else sentence.start
+        head = words.span[0]
+        told = page.pack.speech.quotative.search(page.folded, max(head - 3, part.start), head)
+        begin = sentence.start if told or head - part.start >= _SHORT_REST else part.start
         return begin, hit.end if part.closed else sentence.end
     return words.span[1], hit.end
 
@@ -187,6 +191,25 @@ def _hearsay_reach(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int]:
     if not page.pack.spaced:
         return hit.start, sentence.end
     return sentence.clause_span(sentence.clause_of(hit.start))
+
+
+def _headline(page: Page, sentence: Sentence) -> Iterator[Said]:
+    """Read the speaker of a headline: "20 held: activist", "UN expert: 2,000 held", 団体「...」."""
+    if sentence.end - sentence.start > _HEADLINE or page.folded[sentence.end - 1] in ".。!?":
+        return
+    speech = page.pack.speech
+    found = speech.headline_opening.match(page.folded, sentence.start, sentence.end)
+    found = found or speech.headline_closing.search(page.folded, sentence.start, sentence.end)
+    span = trimmed(page, *found.span("who")) if found else None
+    if span is None or not any(head[1] == span[1] for head in heads_in(page, *span)):
+        return
+    yield Said(
+        start=sentence.start,
+        reach=(sentence.start, sentence.end),
+        cue=span,
+        hops=(plain_hop(page, *span, None),),
+        form="of",
+    )
 
 
 def _tags(page: Page, sentence: Sentence) -> Iterator[Said]:

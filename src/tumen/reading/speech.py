@@ -25,8 +25,11 @@ class Speech:
     no_verb: re.Pattern[str]  # what stands before a word that is no verb of saying: "to say"
     noun_before: re.Pattern[str]  # what stands before a noun: "his final" report
     noun_say: tuple[str, ...]  # verbs of saying that are nouns as well: report, claims
+    outlet_say: tuple[str, ...]  # verbs that any name goes with: Dawn reported
     unsure_say: tuple[str, ...]  # verbs that have other subjects than speakers: shows
     added_place: re.Pattern[str]  # what may follow a head before a comma: "officials in Dhaka,"
+    headline_opening: re.Pattern[str]  # the speaker a headline begins with; group `who`
+    headline_closing: re.Pattern[str]  # ... and ends with: "20 held: activist"
     progressive: re.Pattern[str]  # what makes a gerund the verb: "are unofficially" telling
     gerunds: tuple[str, ...]  # a verb that goes on with a subject of another: "adding that"
     no_inversion: tuple[str, ...]  # verbs that no speaker follows: told

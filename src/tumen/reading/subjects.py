@@ -33,7 +33,7 @@ _ONE_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Rev|Prof)\.\s)?[A-Z][a-zà-ÿ'’-]+
 _ONE_NAME_AFTER = re.compile(
     r"\s?((?:(?:Mr|Ms|Mrs|Dr|Rev|Prof)\.\s)?[A-Z][a-zà-ÿ'’-]+)(?=[\s,.;:\"”]|$)"
 )
-_OPENS = " ,、.:;\"'「『(（"
+_OPENS = " ,、の.:;\"'「『(（"
 _CLOSES = " ,、:;\"'」』"
 
 
@@ -57,7 +57,7 @@ class Part:
 def spoken_by(page: Page, sentence: Sentence, hit: Hit) -> Words | None:
     """Return the speaker's words for a word of saying, or None where it has no speaker."""
     span: tuple[int, int] | None = None
-    if hit.key in {"of", "cite"}:
+    if hit.key in {"of", "via", "cite"}:
         span = _phrase_after(page, hit, sentence.end)
     elif hit.key in {"by", "quote", "from"}:
         span = _phrase_before(page, sentence.start, hit.start)
@@ -104,7 +104,10 @@ def _coordinated(page: Page, stop: re.Match[str], end: int) -> int:
     following = heads_in(page, stop.end(), min(stop.end() + 40, end))
     if not following or following[0][0] - stop.end() > 25:
         return stop.start()
-    return following[0][1]
+    end = following[0][1]
+    for head in following[1:]:
+        end = head[1] if head[0] - end <= 1 else end  # "activist groups"
+    return end
 
 
 def _unheaded(page: Page, hit: Hit, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -122,7 +125,9 @@ def _phrase_before(page: Page, start: int, end: int) -> tuple[int, int] | None:
     stops = [m.end() for m in page.pack.speech.speaker_stop.finditer(page.folded, start, end)]
     inner = [stop for stop in stops if stop < end and not _inside_known(page, stop)]
     span = trimmed(page, inner[-1] if inner else start, end)
-    return span if span and span[1] - span[0] <= _LONGEST else None
+    if span is None or page.pack.speech.no_speaker.fullmatch(page.folded, *span):
+        return None
+    return span if span[1] - span[0] <= _LONGEST else None
 
 
 # --- the subject of a verb --------------------------------------------------------------
@@ -134,7 +139,7 @@ def _subject(page: Page, sentence: Sentence, hit: Hit) -> Words | None:
         if head is None:
             placed = _by_its_place(page, sentence, hit)
             return Words(span=placed) if placed else None
-        return Words(span=_around(page, sentence, head, hit.start))
+        return Words(span=phrase_around(page, sentence, head, hit.start))
     if _is_noun(page, hit):
         return None
     if page.pack.inverts:
@@ -169,7 +174,7 @@ def _subject_before(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int]
         if '"' in page.folded[head[1] : heads[-1][0]]:
             head = heads[-1]  # the local newspaper "Changchun Daily"
         if _near_enough(page, heads[-1], end):
-            return _around(page, sentence, head, end)
+            return phrase_around(page, sentence, head, end)
     return _plain_subject(page, sentence, hit, end)
 
 
@@ -200,7 +205,7 @@ def _with_apposition(
         name = _NAME.match(page.report.text, place.end() + 2, end)
         named = name is not None and page.folded[name.end() : end].strip() == ","
         first = _first_of_phrase(page, heads[: heads.index(head) + 1])
-        span = _around(page, sentence, first, place.end())
+        span = phrase_around(page, sentence, first, place.end())
         return (span[0], name.end()) if name and named else span
     return None
 
@@ -223,7 +228,9 @@ def _plain_subject(page: Page, sentence: Sentence, hit: Hit, end: int) -> tuple[
 
     Only for verbs that nothing but a speaker can have for a subject.
     """
-    if page.folded[hit.start : hit.end] in page.pack.speech.unsure_say:
+    word = page.folded[hit.start : hit.end]
+    unsure = word in page.pack.speech.unsure_say
+    if unsure and word not in page.pack.speech.outlet_say:
         return None
     end -= page.folded[end - 1 : end] == " "
     begin = max(sentence.start, end - _LONGEST)
@@ -231,6 +238,8 @@ def _plain_subject(page: Page, sentence: Sentence, hit: Hit, end: int) -> tuple[
         name = _ONE_NAME.search(page.report.text, begin, end)
         if name and not _is_no_name(page, name.span()):
             return name.span()
+    if unsure:
+        return None
     phrase = page.pack.speech.plain_subject.search(page.folded, begin, end)
     if phrase is None:
         return None
@@ -243,7 +252,9 @@ def _plain_subject(page: Page, sentence: Sentence, hit: Hit, end: int) -> tuple[
 def _is_no_name(page: Page, span: tuple[int, int]) -> bool:
     """Tell whether a capital letter makes no name: a place, a day, the first word."""
     word = page.folded[span[0] : span[1]]
-    return page.pack.speech.no_name.fullmatch(word) is not None or page.dated(*span)
+    if page.pack.speech.no_name.fullmatch(word) is not None or page.dated(*span):
+        return True
+    return bool(page.words(PLACE, *span))
 
 
 def _inverted(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
@@ -267,9 +278,8 @@ def _inverted(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | Non
 
 def says_on(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a verb of saying without a subject goes on with the last one."""
-    if page.folded[hit.start : hit.end] in page.pack.speech.gerunds:
-        return True
-    if page.pack.inverts and _is_noun(page, hit):
+    gerund = page.folded[hit.start : hit.end] in page.pack.speech.gerunds
+    if not gerund and page.pack.inverts and _is_noun(page, hit):
         return False
     if page.pack.object_first:
         return (
@@ -324,7 +334,8 @@ def _subject_of_last(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int
         other = any(page.pack.speech.subject_mark.match(page.folded, h[1]) for h in later)
         return topics[0] if topics and other else marked[-1]
     near = marked[-1] if hit.start - marked[-1][1] <= _NEAR else None
-    if near is not None and _opens_content(page, near):
+    between = near and any(h.key == "verb" for h in page.words(SAY, near[1], hit.start))
+    if near is not None and not between and _opens_content(page, near):
         return near
     if topics:
         return topics[0]
@@ -375,10 +386,14 @@ def _alone(page: Page, head: tuple[int, int]) -> bool:
     )
 
 
-def _around(page: Page, sentence: Sentence, head: tuple[int, int], limit: int) -> tuple[int, int]:
+def phrase_around(
+    page: Page, sentence: Sentence, head: tuple[int, int], limit: int
+) -> tuple[int, int]:
     """Return the noun phrase around a head, back to where it must have begun and up to *limit*."""
     start = sentence.start
-    stops = [m.end() for m in page.pack.speech.speaker_stop.finditer(page.folded, start, head[0])]
+    # One character more, so that a stop may look at what follows it.
+    found = page.pack.speech.speaker_stop.finditer(page.folded, start, head[0] + 1)
+    stops = [m.end() for m in found if m.end() <= head[0]]
     stops = [stop for stop in stops if not _inside_known(page, stop)]
     begin = max(stops[-1] if stops else start, head[0] - _LONGEST)
     openings = [

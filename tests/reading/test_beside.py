@@ -39,3 +39,12 @@ def test_counts_have_a_day_each():
 
     assert str(when[7] and when[7].first_day) == "2020-05-03"
     assert str(when[5] and when[5].first_day) == "2020-06-09"
+
+
+def test_two_lists_side_by_side_go_in_turn():
+    claims = claims_in("옌지와 창춘에서 탈북민 6명과 4명이 각각 체포됐다.", "ko")
+    where = {c.figure.low: {p.name for p in c.places} for c in claims if c.figure}
+
+    assert "Yanji" in where[6]
+    assert "Changchun" not in where[6]
+    assert "Changchun" in where[4]

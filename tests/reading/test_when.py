@@ -63,3 +63,34 @@ def test_without_a_date_nothing_is_guessed() -> None:
     assert not claim.period.resolved
     assert claim.period.printed == "early this month"
     assert only("About 20 women were arrested.", "arrested", published=None).period is None
+
+
+def period_of(text: str, kind: str, language: str = "en") -> tuple[str, str]:
+    claim = next(c for c in claims_in(text, language, published="2020-11-05") if c.kind == kind)
+    assert claim.period is not None
+    return str(claim.period.first_day), str(claim.period.last_day)
+
+
+def test_what_is_told_as_done_this_month_was_done_by_the_day_of_the_report():
+    assert period_of("20 defectors were arrested in Yanji this month.", "arrested") == (
+        "2020-11-01",
+        "2020-11-05",
+    )
+
+
+def test_a_threat_is_not_dated_by_an_arrest_of_the_past():
+    text = "Five defectors arrested in Qingdao in September are at risk of repatriation."
+
+    assert period_of(text, "at_risk") == ("2020-11-05", "2020-11-05")
+
+
+def test_those_arrested_are_held_since_then_if_nothing_else_is_said():
+    text = "Police arrested 12 defectors on October 3. The 12 defectors are held in Tumen."
+
+    assert period_of(text, "detained") == ("2020-10-03", "2020-11-05")
+
+
+def test_the_day_on_which_something_became_known_is_not_when_it_was():
+    text = "탈북민 16명이 지난 1일 칭다오에서 체포된 것으로 4일 알려졌다."
+
+    assert period_of(text, "arrested", "ko") == ("2020-11-01", "2020-11-01")

@@ -22,14 +22,22 @@ _MOST = 12  # counts of one sentence that are told apart; longer lists are table
 
 
 def beside(
-    sentence: Sentence, counts: Sequence[Mention], mention: Mention, things: Sequence[P]
+    sentence: Sentence,
+    counts: Sequence[Mention],
+    mention: Mention,
+    things: Sequence[P],
+    *,
+    in_turn: bool = False,
 ) -> list[P]:
     """Return the things that stand beside *mention*; all of them where they cannot be told apart.
 
-    *counts* are the counted mentions of the sentence, in order; so are *things*.
+    *counts* are the counted mentions of the sentence, in order; so are *things*.  *in_turn* says
+    that the sentence gives as many of both in the same order: "respectively", 각각, 分别.
     """
     if not 2 <= len(counts) <= _MOST or not things:
         return list(things)
+    if in_turn and len(things) == len(counts):
+        return [t for t, c in zip(things, counts, strict=True) if c.start == mention.start]
     ways = [_attached(sentence, counts, things, after) for after in (True, False)]
     owner, _ = min(ways, key=lambda way: way[1])
     own = [thing for thing in things if owner.get(thing.start) == mention.start]

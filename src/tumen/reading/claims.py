@@ -16,7 +16,7 @@ from tumen.reading.people import Mention, figure_of
 from tumen.reading.placing import places_of
 from tumen.reading.situation import counts, follows, threat_of
 from tumen.reading.vocabulary import KIND, MODALITY, REASON
-from tumen.reading.when import when
+from tumen.reading.when import by_now, when
 from tumen.records import Claim, Evidence, Hop, Modality, Part, Reason
 
 READER = "rules/1"
@@ -55,11 +55,13 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     if counted is not None and not counts(page.codebook, kind, counted.subject):
         return None  # "40 activists protested against the return"
     span = _tidy(page, span_of(link, counted))
-    dated = when(page, link, found.counts(link), found.spoken, kind)
     modality, modality_words = _modality(page, link, kind)
-    attribution = found.chains.at(link.cue_span, link.sentence)
     if modality is Modality.EXPECTED:
         kind = (kind.measure == "flow" and threat_of(page.codebook, kind)) or kind
+    dated = when(page, link, found.counts(link), found.spoken, kind)
+    if modality is not Modality.EXPECTED:
+        dated = by_now(page, dated)
+    attribution = found.chains.at(link.cue_span, link.sentence)
     places, place_words = places_of(found, link, counted, kind)
     figure = figure_of(counted, page.report.text) if counted else None
     evidence = [

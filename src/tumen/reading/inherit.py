@@ -16,9 +16,10 @@ from tumen.reading.page import Page
 from tumen.reading.placing import OWN
 from tumen.reading.situation import follows
 from tumen.reading.sums import SUM
-from tumen.records import Claim, Evidence, Period
+from tumen.records import Claim, Evidence, Period, Precision
 
-GROUP, PARTS = "of_the_group", "of_the_parts"
+GROUP, PARTS, WHOLE = "of_the_group", "of_the_parts", "of_the_whole"
+_LAST = 4  # claims further up than this tell of something else
 _MOST = 40  # claims that one may take from, so that endless lists cost no more each
 
 
@@ -85,21 +86,25 @@ def _says_which(page: Page, claim: Claim) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Sources:
-    """Claims that others may take from: by group, and by kind, each in order of the text."""
+    """Claims that others may take from: by group, kind and figure, in order of the text."""
 
     by_group: dict[str, list[Claim]]
     by_kind: dict[str, list[Claim]]
+    by_figure: dict[tuple[int | None, int | None], list[Claim]]
 
     @staticmethod
     def of(page: Page, claims: Sequence[Claim]) -> _Sources:
         by_group: dict[str, list[Claim]] = defaultdict(list)
         by_kind: dict[str, list[Claim]] = defaultdict(list)
+        by_figure: dict[tuple[int | None, int | None], list[Claim]] = defaultdict(list)
         for claim in claims:
+            if claim.figure and claim.group:
+                by_figure[_figure_key(claim)].append(claim)
             if claim.group and claim.figure:
                 by_group[claim.group].append(claim)
             if claim.figure and page.codebook.kinds[claim.kind].measure:
                 by_kind[claim.kind].append(claim)
-        return _Sources(by_group=by_group, by_kind=by_kind)
+        return _Sources(by_group=by_group, by_kind=by_kind, by_figure=by_figure)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +121,50 @@ def _filled(page: Page, claim: Claim, sources: _Sources) -> Claim:
         return claim
     if any(e.rule == SUM for e in claim.evidence):
         parts = _Givers(claims=tuple(_summed(claim, sources)), rule=PARTS)
-        return _dated(page, _placed(page, claim, parts), parts)
+        claim = _dated(page, _placed(page, claim, parts), parts)
     if not _says_which(page, claim):
         givers = _givers(page, claim, sources, lambda giver: _says_which(page, giver))
         claim = _placed(page, claim, givers)
-    if not says_when(claim):
+    threat = bool(kind.measure) and kind.planned  # felt when it is told, not when people were taken
+    if not says_when(claim) and not threat:
         claim = _dated(page, claim, _givers(page, claim, sources, says_when))
+    if kind.measure == "stock" and not says_when(claim):
+        claim = _held_since(page, claim, sources)
     return claim
+
+
+def _held_since(page: Page, claim: Claim, sources: _Sources) -> Claim:
+    """Date a state from the act that began it: those arrested in July are held since then."""
+    state = page.codebook.kinds[claim.kind].state
+    acts = [
+        c
+        for c in _same_people(claim, sources)
+        if page.codebook.kinds[c.kind].into == state and says_when(c)
+    ]
+    if not acts or claim.period is None or acts[0].period is None:
+        return claim
+    first, last = acts[0].period.first_day, claim.period.last_day
+    if first is None or last is None or first > last:
+        return claim
+    words = [
+        Evidence(field="period", passage=c.period.passage, rule=f"time:{GROUP}")
+        for c in acts[:1]
+        if c.period and c.period.passage
+    ]
+    period = replace(claim.period, first_day=first, precision=Precision.OPEN)
+    return replace(claim, period=period, evidence=(*claim.evidence, *words))
+
+
+def _same_people(claim: Claim, sources: _Sources) -> list[Claim]:
+    """Return the other claims of a claim's group, then those of the same number of people."""
+    group = sources.by_group.get(claim.group or "", ())[:_MOST]
+    alike = sources.by_figure.get(_figure_key(claim), ())[:_MOST]
+    found = {c.id: c for c in (*group, *alike) if c.id != claim.id}
+    return list(found.values())
+
+
+def _figure_key(claim: Claim) -> tuple[int | None, int | None]:
+    return (claim.figure.low, claim.figure.high) if claim.figure else (None, None)
 
 
 def _placed(page: Page, claim: Claim, givers: _Givers) -> Claim:
@@ -178,20 +220,22 @@ def _summed(claim: Claim, sources: _Sources) -> Iterator[Claim]:
 
 def _givers(page: Page, claim: Claim, sources: _Sources, says: Callable[[Claim], bool]) -> _Givers:
     """Return the claims to take from: the same people's, else those of the figure's parts."""
-    group = [
-        c
-        for c in sources.by_group.get(claim.group or "", ())[:_MOST]
-        if c.id != claim.id and says(c)
-    ]
-    same = [c for c in group if c.kind == claim.kind]
-    if group:
+    same_people = [c for c in _same_people(claim, sources) if says(c)]
+    flows = page.codebook.kinds[claim.kind].measure != "stock"
+    group = [c for c in same_people if c.group == claim.group]
+    same = [c for c in same_people if c.kind == claim.kind]
+    if same or (group and flows):
         return _Givers(claims=tuple((same or group)[:1]), rule=GROUP)
     if page.codebook.kinds[claim.kind].measure != "flow":
-        return _Givers(claims=(), rule=PARTS)
+        return _Givers(claims=() if says is says_when else tuple(group[:1]), rule=GROUP)
     alike = sources.by_kind.get(claim.kind, [])
     first = bisect_right(alike, claim.passage.span.start, key=lambda c: c.passage.span.start)
     parts = [c for c in alike[first : first + _MOST] if says(c) and _part(c, claim)]
-    return _Givers(claims=tuple(parts), rule=PARTS)
+    if parts:
+        return _Givers(claims=tuple(parts), rule=PARTS)
+    before = alike[max(first - _LAST, 0) : first]
+    wholes = [c for c in before if c.id != claim.id and says(c) and _part(claim, c)]
+    return _Givers(claims=tuple(wholes[-1:]), rule=WHOLE)
 
 
 def _part(part: Claim, whole: Claim) -> bool:

@@ -11,7 +11,7 @@ import re
 from tumen.codebook import Kind
 from tumen.reading.link import Link
 from tumen.reading.page import Page
-from tumen.reading.situation import follows, threat_of
+from tumen.reading.situation import threat_of
 
 _BEFORE, _AFTER = 80, 30  # characters in which a cue's mood is said
 _OPENING = 12  # a clause's first word may stand before the comma's clause: ", if "
@@ -20,12 +20,12 @@ _OPENING = 12  # a clause's first word may stand before the comma's clause: ", i
 def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
     """Return the kind that a link's words really tell, or None when they tell of no fact.
 
-    A return that is supposed or demanded is a threat; a refusal, an arrest or a release that
-    somebody only supposes or asks for is nothing yet.
+    A return that is supposed or demanded is a threat; a refusal, an arrest, a release or an open
+    border that somebody only supposes is nothing yet, nor is an act that is only asked for.
     """
     flow = kind.measure == "flow" and not kind.planned
-    if not flow and not follows(kind):
-        return kind
+    if kind.measure and not flow:
+        return kind  # people who are held are held, whatever is supposed of them
     before, after = _around(page, link)
     mood = page.pack.mood
     if mood.fact is not None and mood.fact.match(after):

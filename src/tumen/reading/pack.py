@@ -107,6 +107,9 @@ class Pack:
     base_before: re.Pattern[str]  # what makes a count the whole that a part is taken from
     base_after: re.Pattern[str]
     nobody: re.Pattern[str]  # after "one": not one
+    came_out: re.Pattern[str]  # after a day on which something became known: 22일 알려졌다
+    in_turn: re.Pattern[str]  # what says that two lists go side by side: respectively
+    part_before: re.Pattern[str]  # what right before a count makes it a part of the last one
     still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직
     elided_before: re.Pattern[str]  # what makes a bare number some of the people above
     elided_strong: re.Pattern[str]

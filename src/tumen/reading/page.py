@@ -48,6 +48,10 @@ class Page:
         last = starts_before(self.times, end)
         return last > 0 and self.times[last - 1].end > start
 
+    def in_turn(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence gives two lists side by side: "respectively"."""
+        return self.pack.in_turn.search(self.folded, sentence.start, sentence.end) is not None
+
     def sentence_at(self, position: int) -> Sentence:
         """Return the sentence that *position* is in (or the one before the space it is in)."""
         index = starts_before(self.sentences, position + 1)

@@ -29,7 +29,7 @@ def places_of(
     without any, the area that the codebook is about.
     """
     page = found.page
-    named, rule = _named(found, _candidates(found, kind), link, counted)
+    named, rule = _named(found, kind, link, counted)
     if not named:
         named, rule = _elsewhere(found, link, counted), "place:outside"
     if named:
@@ -54,10 +54,13 @@ def _candidates(found: Joined, kind: Kind) -> Sequence[Named]:
 
 
 def _named(
-    found: Joined, candidates: Sequence[Named], link: Link, counted: Mention | None
+    found: Joined, kind: Kind, link: Link, counted: Mention | None
 ) -> tuple[tuple[Named, ...], str]:
+    candidates = _candidates(found, kind)
     sentence = link.sentence
     inside = within(candidates, sentence.start, sentence.end)
+    if not kind.by:  # those sent back from Jilin were there
+        inside = _not_left(inside)
     first, last = span_of(link, counted)
     first = max(first, sentence.start)
     clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
@@ -75,6 +78,12 @@ def _named(
         if named:
             return named, "place:of_the_people"
     return _carried(found, candidates, link), "place:carried"
+
+
+def _not_left(named: Sequence[Named]) -> list[Named]:
+    """Leave out where people came from, if another place is named."""
+    stayed = [n for n in named if n.role is not Role.ORIGIN]
+    return stayed or list(named)
 
 
 def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Named, ...]:
@@ -128,5 +137,6 @@ def _apart(found: Joined, link: Link, inside: Sequence[Named]) -> tuple[Named, .
     if link.mention is None or not link.mention.counted or link.mention.rule == SUM:
         return ()
     finer = [n for n in inside if found.page.gazetteer.place(n.id).level]
-    own = beside(link.sentence, found.counts(link), link.mention, finer)
+    in_turn = found.page.in_turn(link.sentence)
+    own = beside(link.sentence, found.counts(link), link.mention, finer, in_turn=in_turn)
     return tuple(own) if len(own) < len(finer) else ()

@@ -8,10 +8,11 @@ from datetime import date
 
 from tumen.codebook import Kind
 from tumen.reading.beside import beside
+from tumen.reading.lexicon import Hit
 from tumen.reading.link import Link
 from tumen.reading.page import Page
 from tumen.reading.people import Mention
-from tumen.reading.situation import lasting
+from tumen.reading.situation import follows, lasting
 from tumen.reading.stretch import within
 from tumen.reading.times import Time
 from tumen.reading.vocabulary import KIND, SAY
@@ -38,12 +39,14 @@ def speech_times(page: Page) -> frozenset[int]:
         for hit in page.hits.get(SAY, ())
         if hit.key == "verb" and not _is_an_act(page, hit.start, hit.end)
     ]
-    return frozenset(
+    beside_verbs = {
         time.start
         for verb in verbs
         for time in within(page.times, max(verb.start - _NEAR, 0), verb.end + _NEAR)
         if _touches(page, time, verb.start, verb.end)
-    )
+    }
+    came_out = {t.start for t in page.times if page.pack.came_out.match(page.folded, t.end)}
+    return frozenset(beside_verbs | came_out)
 
 
 def _is_an_act(page: Page, start: int, end: int) -> bool:
@@ -78,15 +81,18 @@ def when(
     inside = within(page.times, sentence.start, sentence.end)
     events = [t for t in inside if t.start not in spoken]
     if link.mention is not None and link.mention in counts:
-        events = beside(sentence, counts, link.mention, events)
+        in_turn = page.in_turn(sentence)
+        events = beside(sentence, counts, link.mention, events, in_turn=in_turn)
     time = _nearest(page, link, events)
     if time is None:
         return _by_default(page, [t for t in inside if t.start in spoken], lasting(kind))
+    if kind.measure and kind.planned and _of_an_act_before(page, link, time):
+        return _by_default(page, [t for t in inside if t.start in spoken], stock=True)
     period = _period(page, time)
     if kind.measure == "stock" and not time.since and _still(page, link):
         return _by_default(page, [t for t in inside if t.start in spoken], stock=True)
     if not time.since:
-        if kind.measure == "stock" and not _of_this_cue(page, link, time):
+        if (kind.measure == "stock" or follows(kind)) and not _of_this_cue(page, link, time):
             return When(
                 period=_until_said(page, period), since=None, rule=f"{time.rule}+held_since"
             )
@@ -104,6 +110,19 @@ def when(
     return When(period=span, since=period if kind.measure == "stock" else None, rule=time.rule)
 
 
+def by_now(page: Page, dated: When) -> When:
+    """Return when what is told as done was done: by the day the report speaks, not after it.
+
+    "This month" is over for no report of that month.
+    """
+    last, period = _anchor(page), dated.period
+    if last is None or period is None or period.last_day is None or period.last_day <= last:
+        return dated
+    if period.first_day is not None and period.first_day > last:
+        return dated
+    return replace(dated, period=replace(period, last_day=last))
+
+
 def _still(page: Page, link: Link) -> bool:
     """Tell whether a state is said to hold now: "seized in July, they are still in custody"."""
     start, end = link.cue_span
@@ -118,14 +137,29 @@ def _of_this_cue(page: Page, link: Link, time: Time) -> bool:
 
     "caught early this month and put in a lockup": early this month is when they were caught.
     """
-    acts = [
-        hit
-        for hit in page.words(KIND, link.sentence.start, link.sentence.end)
-        if page.codebook.kinds[hit.key].measure == "flow"
-        and not page.codebook.kinds[hit.key].planned
-    ]
+    acts = _acts(page, link)
     own = _apart(time, link.cue_span)
     return all(_apart(time, (act.start, act.end)) >= own for act in acts)
+
+
+def _of_an_act_before(page: Page, link: Link, time: Time) -> bool:
+    """Tell whether a time is that of an act in the same sentence, so none at which danger is felt.
+
+    "Five arrested in September are at risk of return": they are at risk now.
+    """
+    last = _anchor(page)
+    acts = _acts(page, link)
+    past = time.last is not None and last is not None and time.last < last
+    return (bool(acts) and past) or not _of_this_cue(page, link, time)
+
+
+def _acts(page: Page, link: Link) -> list[Hit]:
+    kinds = page.codebook.kinds
+    return [
+        hit
+        for hit in page.words(KIND, link.sentence.start, link.sentence.end)
+        if kinds[hit.key].measure == "flow" and not kinds[hit.key].planned
+    ]
 
 
 def _apart(time: Time, span: tuple[int, int]) -> int:
@@ -154,7 +188,10 @@ def _nearest(page: Page, link: Link, times: Sequence[Time]) -> Time | None:
         gap = (cue[1], time.start) if time.start >= cue[1] else (time.end, cue[0])
         between = sum(gap[0] <= other.start and other.end <= gap[1] for other in cues)
         outside = sentence.clause_of(time.start) not in clauses
-        return between, outside, max(gap[1] - gap[0], 0), time.start
+        apart = max(gap[1] - gap[0], 0)
+        # With another cue between, the outermost time is that of the outer verb: "this month they
+        # gave notice of the 200 held since January".
+        return between, outside, -apart if between else apart, time.start
 
     return min(times, key=away, default=None)
 

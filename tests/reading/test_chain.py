@@ -101,3 +101,24 @@ def test_a_tag_at_the_very_end_is_of_the_whole_text() -> None:
     )
 
     assert chains(text, "arrested") == [["A Paper", "Daily NK"]]
+
+
+def test_a_paragraph_that_adds_to_the_last_one_goes_on_with_its_speaker() -> None:
+    text = (
+        "소식통에 따르면 여성 20명이 단둥에서 체포됐다.\n\n지린성에서도 여성 30명이 체포됐다.\n\n"
+        "여성 40명이 선양에서 체포됐다."
+    )
+
+    assert [chain[1:] for chain in chains(text, "arrested", "ko")] == [["소식통"], ["소식통"], []]
+
+
+def test_the_publishers_own_sum_is_nobody_elses() -> None:
+    text = "情報筋によると、丹東で女性20人が逮捕された。総合すると女性38人が逮捕された計算になる。"
+
+    assert [chain[1:] for chain in chains(text, "arrested", "ja")] == [["情報筋"], []]
+
+
+def test_a_headline_is_the_publishers() -> None:
+    text = "Headline: 20 women arrested in Dandong.\n\nDaily NK said about 20 women were arrested there."
+
+    assert chains(text, "arrested") == [["A Paper"], ["A Paper", "Daily NK"]]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tumen.reading.headlines import find_headlines
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import speaker_named
@@ -15,7 +16,8 @@ from tumen.reading.stretch import starts_before, within
 from tumen.records import Hop, HopType, Precision, Report
 
 _CARRIED = 3  # sentences without an attribution over which a speaker goes on
-_OPENING = 18  # characters in which a sentence opens with its time
+_OPENING = 18  # characters in which a sentence opens
+_AT_ONCE = 8  # characters before its time if it opens with it: "In early"
 _BROAD = frozenset({Precision.PART, Precision.MONTH, Precision.YEAR})
 _QUOTES = frozenset('"「『“')
 _TOLD = 45  # characters of a sentence that only says who told the one before
@@ -32,6 +34,7 @@ class Chains:
         """Take the attributions of a page, in order."""
         self._page = page
         self._publisher = _publisher(page)
+        self._headlines = find_headlines(page)
         self._by_sentence: dict[int, list[Said]] = defaultdict(list)
         for one in said:
             self._by_sentence[one.start].append(one)
@@ -68,7 +71,7 @@ class Chains:
         """
         whole = self._last(self._whole, sentence.end)
         here = any(hop.type is HopType.MEDIA for hop in hops)
-        if here or whole:
+        if here or whole or sentence.start in self._headlines:
             return _media(whole)[-1:] if whole else []
         last = self._last(self._outlets_said, sentence.start)
         if last and self._holds_on(last, sentence):
@@ -121,12 +124,13 @@ class Chains:
         """
         if local and not self._page.pack.object_first:
             return []  # "between 50,000 and 100,000 are believed to live there": nobody's words
-        if self._looks_back(sentence):
+        goes_on = self._goes_on_across(sentence)
+        if self._is_own(sentence) or (self._looks_back(sentence) and not goes_on):
             return []
         index = starts_before(self._page.sentences, sentence.start) - 1
         for back in range(index, max(index - _CARRIED, -1), -1):
             last = self._page.sentences[back]
-            if last.paragraph != sentence.paragraph:
+            if last.paragraph != sentence.paragraph and not goes_on:
                 break
             said = [s for s in self._by_sentence.get(last.start, []) if s.hops]
             if said:
@@ -137,11 +141,25 @@ class Chains:
 
     def _looks_back(self, sentence: Sentence) -> bool:
         """Tell whether a sentence opens on another time, as background: "In February, ..."."""
-        opening = within(self._page.times, sentence.start, sentence.start + _OPENING)
+        opening = within(self._page.times, sentence.start, sentence.start + 2 * _OPENING)
+        opening = [time for time in opening if time.start - sentence.start <= _AT_ONCE]
         if not opening or opening[0].precision not in _BROAD:
             return False
         follows = self._page.folded[opening[0].end : opening[0].end + 3]
         return self._page.pack.spaced or bool({",", "、"} & set(follows))
+
+    def _is_own(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is the publisher's own: its headline, its own sum."""
+        own = self._page.pack.speech.own_count
+        return sentence.start in self._headlines or bool(
+            own.search(self._page.folded, sentence.start, sentence.end)
+        )
+
+    def _goes_on_across(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence goes on with the account of the paragraph before."""
+        end = min(sentence.start + _OPENING, sentence.end)
+        additive = self._page.pack.speech.additive
+        return additive.search(self._page.folded, sentence.start, end) is not None
 
     def _next(self, sentence: Sentence) -> list[Said]:
         """Return what is said with a speaker in the next sentence of the same paragraph."""

@@ -30,6 +30,8 @@ class Speech:
     added_place: re.Pattern[str]  # what may follow a head before a comma: "officials in Dhaka,"
     headline_opening: re.Pattern[str]  # the speaker a headline begins with; group `who`
     headline_closing: re.Pattern[str]  # ... and ends with: "20 held: activist"
+    additive: re.Pattern[str]  # what opens a sentence that goes on with an account: 지린성에서도
+    own_count: re.Pattern[str]  # what makes a number the publisher's own reckoning
     progressive: re.Pattern[str]  # what makes a gerund the verb: "are unofficially" telling
     gerunds: tuple[str, ...]  # a verb that goes on with a subject of another: "adding that"
     no_inversion: tuple[str, ...]  # verbs that no speaker follows: told

@@ -94,3 +94,16 @@ def test_the_day_on_which_something_became_known_is_not_when_it_was():
     text = "탈북민 16명이 지난 1일 칭다오에서 체포된 것으로 4일 알려졌다."
 
     assert period_of(text, "arrested", "ko") == ("2020-11-01", "2020-11-01")
+
+
+def test_a_request_is_not_as_old_as_the_detention_of_those_it_is_about():
+    text = "Liaoning has asked North Korea to accept about 20 North Koreans held since February."
+
+    assert period_of(text, "detained") == ("2020-02-01", "2020-11-05")
+    assert period_of(text, "return_requested") == ("None", "2020-11-05")
+
+
+def test_the_verb_of_the_next_sentence_takes_no_time_of_this_one():
+    text = "200 defectors are held in the border area since January. North Korea answered late."
+
+    assert period_of(text, "detained") == ("2020-01-01", "2020-11-05")

@@ -220,14 +220,19 @@ def _summed(claim: Claim, sources: _Sources) -> Iterator[Claim]:
 
 def _givers(page: Page, claim: Claim, sources: _Sources, says: Callable[[Claim], bool]) -> _Givers:
     """Return the claims to take from: the same people's, else those of the figure's parts."""
-    same_people = [c for c in _same_people(claim, sources) if says(c)]
-    flows = page.codebook.kinds[claim.kind].measure != "stock"
-    group = [c for c in same_people if c.group == claim.group]
+    kinds = page.codebook.kinds
+    stock = kinds[claim.kind].measure == "stock"
+    # How long people are held dates nothing that was done about them, nor the other way round.
+    apart = says is says_when
+    same_people = [
+        c
+        for c in _same_people(claim, sources)
+        if says(c) and not (apart and stock != (kinds[c.kind].measure == "stock"))
+    ]
     same = [c for c in same_people if c.kind == claim.kind]
-    if same or (group and flows):
+    group = [c for c in same_people if c.group == claim.group]
+    if same or group or kinds[claim.kind].measure != "flow":
         return _Givers(claims=tuple((same or group)[:1]), rule=GROUP)
-    if page.codebook.kinds[claim.kind].measure != "flow":
-        return _Givers(claims=() if says is says_when else tuple(group[:1]), rule=GROUP)
     alike = sources.by_kind.get(claim.kind, [])
     first = bisect_right(alike, claim.passage.span.start, key=lambda c: c.passage.span.start)
     parts = [c for c in alike[first : first + _MOST] if says(c) and _part(c, claim)]

@@ -62,7 +62,7 @@ def _touches(page: Page, time: Time, start: int, end: int) -> bool:
         gap = (time.end, start)
     else:
         gap = (end, time.start) if end <= time.start else (time.end, start)
-    if gap[0] > gap[1]:
+    if gap[0] > gap[1] or page.sentence_at(time.start) is not page.sentence_at(start):
         return False
     return page.pack.speech_time.fullmatch(page.folded, *gap) is not None
 
@@ -97,6 +97,8 @@ def when(
                 period=_until_said(page, period), since=None, rule=f"{time.rule}+held_since"
             )
         return When(period=period, since=None, rule=time.rule)
+    if follows(kind) and not _of_this_cue(page, link, time, states=True):
+        return _by_default(page, [], stock=False)  # "asked to take 20 held since February"
     last = _anchor(page)
     first = period.first_day
     span = Period(
@@ -132,12 +134,12 @@ def _still(page: Page, link: Link) -> bool:
     )
 
 
-def _of_this_cue(page: Page, link: Link, time: Time) -> bool:
-    """Tell whether no act stands nearer to a time than a state does.
+def _of_this_cue(page: Page, link: Link, time: Time, *, states: bool = False) -> bool:
+    """Tell whether no act, nor any state of *states*, stands nearer to a time than a cue does.
 
     "caught early this month and put in a lockup": early this month is when they were caught.
     """
-    acts = _acts(page, link)
+    acts = [h for h in _acts(page, link, states=states) if (h.start, h.end) != link.cue_span]
     own = _apart(time, link.cue_span)
     return all(_apart(time, (act.start, act.end)) >= own for act in acts)
 
@@ -153,12 +155,12 @@ def _of_an_act_before(page: Page, link: Link, time: Time) -> bool:
     return (bool(acts) and past) or not _of_this_cue(page, link, time)
 
 
-def _acts(page: Page, link: Link) -> list[Hit]:
-    kinds = page.codebook.kinds
+def _acts(page: Page, link: Link, *, states: bool = False) -> list[Hit]:
+    kinds, measures = page.codebook.kinds, {"flow", "stock"} if states else {"flow"}
     return [
         hit
         for hit in page.words(KIND, link.sentence.start, link.sentence.end)
-        if kinds[hit.key].measure == "flow" and not kinds[hit.key].planned
+        if kinds[hit.key].measure in measures and not kinds[hit.key].planned
     ]
 
 

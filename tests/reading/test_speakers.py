@@ -113,3 +113,8 @@ def test_asking_not_to_be_named_is_no_saying() -> None:
 
 def test_a_chinese_request_as_a_noun_is_no_saying() -> None:
     assert said("难民署的请求没有得到回应。", "zh") == []
+
+
+def test_what_stands_right_after_a_name_is_what_the_name_does() -> None:
+    assert said("Yonhap News reports that mines were laid.") == [[("Yonhap News", "media")]]
+    assert said("Sky News reports that mines were laid.")[0][0][0] == "Sky News"

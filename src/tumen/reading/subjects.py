@@ -159,7 +159,20 @@ def _is_noun(page: Page, hit: Hit) -> bool:
     if before and before.start() < hit.start:
         return True
     noun = page.folded[hit.start : hit.end] in page.pack.speech.noun_say
-    return noun and page.pack.speech.noun_before.search(page.folded, begin, hit.start) is not None
+    if not noun or _named_before(page, hit):
+        return False
+    return page.pack.speech.noun_before.search(page.folded, begin, hit.start) is not None
+
+
+# Two words with capitals end in a name, whatever the second one means: "Sky News reports".
+_CAPITALS = re.compile(r"[A-Z][\w'’.-]*\s[A-Z][\w'’.-]*\s$")
+
+
+def _named_before(page: Page, hit: Hit) -> bool:
+    """Tell whether a name stands right before a word: then it is what the name does."""
+    begin = max(hit.start - 40, 0)
+    known = any(h.end == hit.start - 1 for h in page.words(SPEAKER, begin, hit.start))
+    return known or _CAPITALS.search(page.report.text, begin, hit.start) is not None
 
 
 def _subject_before(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:

@@ -1,3 +1,5 @@
+from time import perf_counter
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -52,6 +54,11 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
         ("zh", "至少已有41人被捕", 41, None, False),
         ("zh", "二十九名北朝鲜逃亡者", 29, 29, False),
         ("zh", "上千人", 1000, None, True),
+        ("zh", "十多万难民", 100_000, 199_999, True),
+        ("zh", "500余万人", 5_000_000, 5_999_999, True),
+        ("ko", "1만 2천 명", 12_000, 12_000, False),
+        ("ko", "스물여섯 명이", 26, 26, False),
+        ("en", "-200 people", -200, -200, False),
     ],
 )
 def test_words_widen_a_number_as_the_contract_says(
@@ -67,6 +74,39 @@ def test_words_widen_a_number_as_the_contract_says(
 )
 def test_the_next_unit_is_that_of_the_last_digit(value: int, unit: int) -> None:
     assert step(value) == unit
+
+
+def test_digits_too_many_to_count_with_are_still_a_number() -> None:
+    (number,) = numbers("9" * 19, "en")
+
+    assert (number.low, number.high, number.value) == (None, None, None)
+
+
+def test_a_row_of_dashes_is_no_range() -> None:
+    assert [n.value for n in numbers("call 1-222-2222", "en")] == [1, 222, 2222]
+
+
+@pytest.mark.parametrize(
+    ("unit", "language"),
+    [
+        ("9", "en"),
+        ("(", "en"),
+        ("여", "ko"),
+        ("만", "ko"),
+        ("1,", "en"),
+        ("万", "zh"),
+        ("一", "ja"),
+    ],
+)
+def test_endless_rows_cost_no_more_than_they_are_long(unit: str, language: str) -> None:
+    def seconds(count: int) -> float:
+        start = perf_counter()
+        numbers(unit * count, language)
+        return perf_counter() - start
+
+    seconds(1000)  # the patterns are made when first used
+
+    assert seconds(40_000) < 40 * max(min(seconds(4_000) for _ in range(3)), 0.002)
 
 
 @pytest.mark.parametrize("text", ["만나다", "백두산", "한 소식통", "千葉県", "一行は", "第三国"])

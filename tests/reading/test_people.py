@@ -145,3 +145,18 @@ def test_room_for_people_is_no_full_facility():
 
     assert claim.figure is not None
     assert claim.figure.low == 300
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "200 trillion trillion defectors were detained in Jilin.",
+        "They say -200 defectors were detained in Jilin.",
+        "1234567890123456789012 defectors were detained in Jilin.",
+    ],
+)
+def test_what_cannot_count_people_is_listed_as_unread(text: str) -> None:
+    found = people(text)
+
+    assert found.mentions == ()
+    assert [u.reason for u in found.unread] == ["below zero, or more than there are people"]

@@ -1,4 +1,5 @@
 from datetime import date
+from time import perf_counter
 
 import pytest
 from hypothesis import given, strategies as st
@@ -110,3 +111,45 @@ def test_any_text_gives_times_in_order_and_never_an_error(
 
     assert all(0 <= t.start < t.end <= len(text) for t in found)
     assert all(t.first is None or t.last is None or t.first <= t.last for t in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "this may or may not be so; they march on"),
+        ("en", "a second group, one of them held for two weeks"),
+        ("en", "seven were held and five on Sunday's list of 15"),
+        ("ko", "물가가 올라 걱정이라고 9일간 말했다"),
+        ("ja", "一日も早く、その間に"),
+        ("zh", "几天来一日三餐"),
+    ],
+)
+def test_ordinary_words_of_news_are_no_dates(language: str, text: str) -> None:
+    found = times(text, language)
+
+    assert [fold(text)[t.start : t.end] for t in found if t.rule != "time:weekday"] == [] or [
+        fold(text)[t.start : t.end] for t in found
+    ] == ["on sunday"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "language"),
+    [
+        ("9", "en"),
+        ("may ", "en"),
+        ("to 5 ", "en"),
+        ("여", "ko"),
+        ("9일", "ko"),
+        ("年", "zh"),
+        ("から", "ja"),
+    ],
+)
+def test_endless_rows_cost_no_more_than_they_are_long(unit: str, language: str) -> None:
+    def seconds(count: int) -> float:
+        start = perf_counter()
+        times(unit * count, language)
+        return perf_counter() - start
+
+    seconds(100)  # the grammar is made when first used
+
+    assert seconds(20_000) < 40 * max(min(seconds(2_000) for _ in range(3)), 0.004)

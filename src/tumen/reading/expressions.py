@@ -31,5 +31,5 @@ def find_expressions(text: str, *, language: str, said: date | None) -> Expressi
     anchor = Period(first_day=said, last_day=said) if said else None
     return Expressions(
         times=find_times(folded, pack.language, anchor, bare=True),
-        numbers=find_numbers(folded, pack),
+        numbers=find_numbers(folded, pack, bare=True),
     )

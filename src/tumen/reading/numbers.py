@@ -8,20 +8,12 @@ spelt numbers (twenty-nine, 二十九, 다섯); vague ones (dozens, 수백, 数�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tumen.reading.numerals import (
-    DIGITS,
-    HAN_DIGITS,
-    HAN_UNITS,
-    HANGUL_DIGITS,
-    HANGUL_UNITS,
-    digit_value,
-    east_value,
-    word_value,
-)
+from tumen.reading.exact_numbers import find_exact
+from tumen.reading.number_pack import odd_scales
 from tumen.reading.pack import Pack
 
 # How far before a number an approximator may stand, with the little words between.
@@ -48,11 +40,16 @@ class Number:
     spelt: bool = False  # in words: "five", 三, 다섯
 
 
-def find_numbers(folded: str, pack: Pack) -> tuple[Number, ...]:
-    """Return the numbers of a text, in order, ranges joined and approximators taken in."""
+def find_numbers(folded: str, pack: Pack, *, bare: bool = False) -> tuple[Number, ...]:
+    """Return the numbers of a text, in order, ranges joined and approximators taken in.
+
+    A number of too many digits has no bounds: it is there, but cannot be counted with.  With
+    *bare* more counts as a number than in a report: see `find_exact`.
+    """
     patterns = _patterns(pack)
-    single = _first_longest([*_vague(folded, pack, patterns), *_exact(folded, pack, patterns)])
-    joined = _joined(single, folded, patterns)
+    exact = _exact(folded, pack, bare)
+    single = _first_longest([*_vague(folded, pack, patterns), *exact])
+    joined = _joined(single, folded, patterns, bare)
     return tuple(_widened(number, folded, patterns, pack) for number in joined)
 
 
@@ -62,7 +59,6 @@ def find_numbers(folded: str, pack: Pack) -> tuple[Number, ...]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Patterns:
     vague: re.Pattern[str]
-    number: re.Pattern[str]
     join: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -77,32 +73,11 @@ def _patterns(pack: Pack) -> _Patterns:
     edge = r"\b" if pack.language == "en" else ""
     return _Patterns(
         vague=re.compile(f"{edge}{_any(pack.vague_words)}{edge}"),
-        number=re.compile("|".join(_number_patterns(pack, counters))),
         join=re.compile(rf"\s?{counters}?\s?{_any(pack.range_joins)}\s?"),
         before=re.compile(rf"{edge}({_any(before)}){pack.approximator_gap.pattern}$"),
         after=re.compile(rf"(?:\s?{counters})?[\s-]?({_any(after)})"),
         effects={(a.text, a.after): a.effect for a in pack.approximators},
     )
-
-
-def _number_patterns(pack: Pack, counters: str) -> list[str]:
-    """Return what numbers look like.
-
-    Spelt ones in Korean, Chinese and Japanese need a counter, since their characters stand in
-    ordinary words (만나다, 一行, 千葉).
-    """
-    if pack.language == "en":
-        word = _any(pack.number_words)
-        spelt = rf"\b(?:(?:{DIGITS}|an?|{word})[\s-])?{word}(?:[\s-](?:and\s)?{word})*\b"
-        return [spelt, DIGITS]
-    following = rf"(?=[\s여余餘多]?\s?{counters})"
-    if pack.language == "ko":
-        units = rf"{DIGITS}[{HANGUL_UNITS}](?:{DIGITS}[{HANGUL_UNITS}]?|[{HANGUL_UNITS}])*"
-        sino = rf"[{HANGUL_DIGITS}]?[{HANGUL_UNITS}][{HANGUL_DIGITS}{HANGUL_UNITS}]*{following}"
-        return [units, DIGITS, rf"(?<![가-힣]){_any(pack.number_words)}{following}", sino]
-    han = rf"[{HAN_DIGITS}{HAN_UNITS}]"
-    mixed = rf"{DIGITS}[{HAN_UNITS}]+(?:{DIGITS}[{HAN_UNITS}]*)*"
-    return [mixed, DIGITS, rf"{han}{{2,}}(?![国國])", rf"{han}{following}"]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -129,37 +104,36 @@ def _vague(folded: str, pack: Pack, patterns: _Patterns) -> list[Number]:
     ]
 
 
-def _exact(folded: str, pack: Pack, patterns: _Patterns) -> list[Number]:
-    found = []
-    for match in patterns.number.finditer(folded):
-        value = _value(match.group(), pack)
-        if value is None:
-            continue
-        whole = int(value) if value == int(value) else value
-        found.append(
-            Number(
-                start=match.start(),
-                end=match.end(),
-                core=match.span(),
-                value=whole,
-                low=whole,
-                high=whole,
-                spelt=not match.group()[0].isdigit(),
-            )
+def _exact(folded: str, pack: Pack, bare: bool) -> Iterator[Number]:
+    odd, scales = odd_scales(pack.language)
+    for numeral in find_exact(folded, pack, bare=bare):
+        number = Number(
+            start=numeral.start,
+            end=numeral.end,
+            core=(numeral.start, numeral.end),
+            value=numeral.value,
+            low=numeral.value,
+            high=numeral.value,
+            spelt=numeral.spelt,
         )
-    return found
+        match = odd.match(folded, numeral.end)
+        yield _odd(number, match, scales) if match and numeral.value else number
 
 
-def _value(printed: str, pack: Pack) -> float | None:
-    if printed[0].isdigit() and printed[-1].isdigit():
-        simple = printed.replace(",", "").replace(".", "")
-        if simple.isdecimal() and simple.isascii():
-            return digit_value(printed)
-    if pack.language == "en":
-        return word_value(printed, pack.number_words)
-    if printed in pack.number_words:
-        return pack.number_words[printed]
-    return east_value(printed)
+def _odd(number: Number, match: re.Match[str], scales: Mapping[str, int]) -> Number:
+    """Read 十多万, 500余万: ten and some times ten thousand."""
+    value, scale = number.value or 0, scales[match["scale"]]
+    above = value + (step(int(value)) if value >= 1 else 1)
+    return replace(
+        number,
+        end=match.end(),
+        core=(number.start, match.end()),
+        value=None,
+        low=value * scale,
+        high=above * scale - 1,
+        approximate=True,
+        wording=match["odd"],
+    )
 
 
 def _first_longest(numbers: list[Number]) -> list[Number]:
@@ -174,19 +148,29 @@ def _first_longest(numbers: list[Number]) -> list[Number]:
 # --- ranges and approximators -----------------------------------------------------------
 
 
-def _joined(numbers: list[Number], folded: str, patterns: _Patterns) -> list[Number]:
+def _joined(numbers: list[Number], folded: str, patterns: _Patterns, bare: bool) -> list[Number]:
     """Join two numbers that a range word stands between."""
     kept: list[Number] = []
     for number in numbers:
         last = kept[-1] if kept else None
         joined = None
         if last is not None and patterns.join.fullmatch(folded, last.end, number.start):
-            joined = _range(last, number, folded)
+            between = folded[last.end : number.start].strip()
+            if not _in_a_row(folded, last, number) and not (bare and between in {"or", "或"}):
+                joined = _range(last, number, folded)
         if joined is not None:
             kept[-1] = joined
         else:
             kept.append(number)
     return kept
+
+
+def _in_a_row(folded: str, first: Number, second: Number) -> bool:
+    """Tell whether more than two numbers are dashed together: 1-222-2222 is no range."""
+    after = folded[second.end : second.end + 2]
+    return folded[first.start - 1 : first.start] in {"-", "+", "/"} or (
+        len(after) == 2 and after[0] in "-/" and after[1].isdigit()
+    )
 
 
 def _range(first: Number, second: Number, folded: str) -> Number | None:
@@ -260,11 +244,11 @@ def widen(number: Number, effect: str, wording: str) -> Number:
     low, high = number.low, number.high
     match effect:
         case "more_than" if low is not None:
-            return replace(number, low=low + 1, high=None)
+            return replace(number, low=low + 1 if low == int(low) else low, high=None)
         case "at_least" if low is not None:
             return replace(number, high=high if high != low else None)
         case "less_than" if high is not None:
-            return replace(number, low=None, high=high - 1)
+            return replace(number, low=None, high=high - 1 if high == int(high) else high)
         case "at_most" | "nearly" if high is not None:
             return replace(number, low=None if high == low else low)
         case "odd" if high is not None:

@@ -64,7 +64,6 @@ class Pack:
     object_first: bool  # the people stand before the verb that concerns them
     abbreviations: frozenset[str]
     clause_break: re.Pattern[str]
-    number_words: Mapping[str, int]
     vague_words: Mapping[str, tuple[int, int | None]]
     approximators: tuple[Approximator, ...]
     approximator_gap: re.Pattern[str]  # little words between an approximator and its number
@@ -145,7 +144,6 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         spaced=raw["spaced"],
         object_first=raw["object_first"],
         abbreviations=frozenset(raw["abbreviations"]),
-        number_words=dict(raw["number_words"]),
         vague_words={
             word: (ends[0], None if ends[1] == "inf" else ends[1])
             for word, ends in raw["vague_words"].items()

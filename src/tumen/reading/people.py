@@ -68,7 +68,7 @@ def find_people(page: Page) -> People:
             and _things(page.pack).match(page.folded, number.end)
         ):
             mention, reason = None, "things"  # "the two Chinese provinces"
-        if mention is not None and _absurd(number):
+        if mention is not None and _uncountable(number):
             mention = None
         if mention is None and not reason and _things(page.pack).match(page.folded, number.end):
             reason = "things"
@@ -80,7 +80,7 @@ def find_people(page: Page) -> People:
             unread.append(
                 Unread(
                     passage=page.report.passage(*_printed(number)),
-                    reason="no word nearby says what it counts",
+                    reason=_why_unread(number),
                 )
             )
     counted = tuple(mentions)
@@ -89,9 +89,16 @@ def find_people(page: Page) -> People:
     return People(mentions=tuple(ordered), set_aside=tuple(aside), unread=tuple(unread))
 
 
-def _absurd(number: Number) -> bool:
-    """Tell whether a number is more people than there are: misprinted or misread."""
-    return max(number.low or 0, number.high or 0) > _ALL_PEOPLE
+def _why_unread(number: Number) -> str:
+    if _uncountable(number):
+        return "below zero, or more than there are people"
+    return "no word nearby says what it counts"
+
+
+def _uncountable(number: Number) -> bool:
+    """Tell whether a number counts no people: below zero, too many digits, more than there are."""
+    ends = [end for end in (number.low, number.high) if end is not None]
+    return not ends or min(ends) < 0 or max(ends) > _ALL_PEOPLE
 
 
 def figure_of(mention: Mention, text: str) -> Figure | None:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from tumen.reading.number_pack import east_words
 from tumen.reading.time_grammar import Grammar, make_grammar
 from tumen.reading.time_words import SURE, TimeWords
 
@@ -37,6 +38,7 @@ def load_time_pack(language: str) -> TimePack:
             guards={name: re.compile(text) for name, text in raw.get("guards", {}).items()},
             spaced=raw["spaced"],
             spelt=_spelt(raw),
+            east=None if raw.get("numerals") else east_words(language),
             numerals={**raw.get("numerals", {}), **raw.get("ordinals", {})},
             ordinals=frozenset(raw.get("ordinals", {})),
         ),

@@ -12,7 +12,10 @@ from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from tumen.reading.numerals import MAX_DIGITS, east_value, ordinal_value, year_value
+from tumen.reading.digit_numbers import MAX_DIGITS
+from tumen.reading.east_numbers import whole_value
+from tumen.reading.number_pack import EastWords
+from tumen.reading.numerals import ordinal_value, year_value
 
 GAP = "gap"
 SURE = "sure"
@@ -42,6 +45,7 @@ class TimeWords:
     guards: Mapping[str, re.Pattern[str]]  # word or class -> what must not follow
     spaced: bool  # words begin after a space or after another word of time
     spelt: re.Pattern[str] | None
+    east: EastWords | None  # numbers in characters
     numerals: Mapping[str, int]  # spelt numbers and ordinals of languages with letters
     ordinals: frozenset[str]
     words: tuple[str, ...] = field(init=False)
@@ -108,13 +112,13 @@ class TimeWords:
 
     def _of_words(self, printed: str) -> Mapping[str, int]:
         if not self.numerals:
-            value = east_value(printed)
+            value = whole_value(printed, self.east) if self.east else None
             if value is None:
                 return {}
             length = 4 if len(printed) == 4 and value in _YEARS else 0
             if len(printed) in {2, 3} and value == _positional(printed):
                 length = len(printed)  # 零八年, 三六七年
-            return number_values(int(value), length=length, spelt=True)
+            return number_values(value, length=length, spelt=True)
         ordinal = re.split(r"[\s-]", printed)[-1] in self.ordinals
         value = ordinal_value(printed, self.numerals)
         year = year_value(printed, self.numerals)

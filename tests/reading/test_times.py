@@ -146,10 +146,13 @@ def test_ordinary_words_of_news_are_no_dates(language: str, text: str) -> None:
 )
 def test_endless_rows_cost_no_more_than_they_are_long(unit: str, language: str) -> None:
     def seconds(count: int) -> float:
-        start = perf_counter()
-        times(unit * count, language)
-        return perf_counter() - start
+        spent = []
+        for _ in range(3):
+            start = perf_counter()
+            times(unit * count, language)
+            spent.append(perf_counter() - start)
+        return min(spent)
 
-    seconds(100)  # the grammar is made when first used
+    seconds(100)  # the patterns are made when first used
 
-    assert seconds(20_000) < 40 * max(min(seconds(2_000) for _ in range(3)), 0.004)
+    assert seconds(20_000) < 50 * max(seconds(2_000), 0.005)

@@ -37,6 +37,9 @@ STANDING_PEOPLE = 500
 COPIED = 0.5
 SHARED = 0.15
 
+# What speaks against a link by dates alone.
+DATED = frozenset({"other_time", "other_group"})
+
 # Runs of a passage from which its wording says something: anyone may write "20 defectors were held".
 TELLING_RUNS = 40
 
@@ -61,13 +64,18 @@ class Sign:
     weight: float
 
 
-def weigh(one: Sketch, other: Sketch, *, kinds: Kinds) -> Evidence | None:
+def weigh(
+    one: Sketch, other: Sketch, *, kinds: Kinds, has_companion: bool = False
+) -> Evidence | None:
     """Return what speaks for two claims being one told twice; None when they cannot be.
 
-    The order of the two makes no difference.
+    Where another group *has_companion* shown that a date was moved, times speak no longer against
+    it.  The order of the two makes no difference.
     """
     kinship = kinds.kinship(one.kind, other.kind)
-    if kinship is Kinship.NONE or _is_another_event(one, other, kinds=kinds):
+    if kinship is Kinship.NONE:
+        return None
+    if not has_companion and _is_another_event(one, other, kinds=kinds):
         return None
     signs = [
         *of_speakers(one, other),
@@ -78,6 +86,9 @@ def weigh(one: Sketch, other: Sketch, *, kinds: Kinds) -> Evidence | None:
         *of_groups(one, other, kinds=kinds),
         *of_firmness(one, other),
     ]
+    if has_companion:
+        signs = [sign for sign in signs if sign.code not in DATED]
+        signs.append(Sign(code="companion", weight=1.0))
     score = sum(sign.weight for sign in signs)
     if one.report.language == other.report.language and score > ENOUGH - 4:
         signs.extend(of_texts(one, other))
@@ -89,11 +100,20 @@ def _is_another_event(one: Sketch, other: Sketch, *, kinds: Kinds) -> bool:
     gap = days_apart(one, other)
     if gap is None or gap <= FAR or is_standing(one, other, gap, kinds=kinds):
         return False
-    if one.report.language != other.report.language:
+    if one.report.language != other.report.language or _is_a_series(one, other):
         return True
     if resemblance(one.claim.passage.exact, other.claim.passage.exact) < COPIED:
         return True
     return report_resemblance(one.report.text, other.report.text) < COPIED
+
+
+def _is_a_series(one: Sketch, other: Sketch) -> bool:
+    """Tell whether an outlet prints such words season for season: its own form, and no copy."""
+    if not one.publisher or one.publisher != other.publisher:
+        return False
+    if one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) > FAR
 
 
 def _sum_up(one: Sketch, other: Sketch, kinship: Kinship, signs: list[Sign]) -> Evidence | None:
@@ -210,7 +230,7 @@ def of_places(one: Sketch, other: Sketch) -> Iterator[Sign]:
     """One place speaks for a link, the more special the better; a country says nothing."""
     if not one.leaves or not other.leaves:
         return
-    if any(one.depth > 1 and leaf in other.leaves for leaf in one.leaves) and other.depth > 1:
+    if one.depth > 1 and other.depth > 1 and one.leaves & other.leaves:
         yield Sign(code="same_place", weight=1.0)
     elif are_nested(one, other):
         if min(one.depth, other.depth) > 1:
@@ -219,6 +239,11 @@ def of_places(one: Sketch, other: Sketch) -> Iterator[Sign]:
             yield Sign(code="same_country", weight=0.0)
     else:
         yield Sign(code="other_place", weight=-2.5)
+
+
+def has_place_in_common(one: Sketch, other: Sketch) -> bool:
+    """Tell whether two claims name one place below a country, or a place and one within it."""
+    return min(one.depth, other.depth) > 1 and are_nested(one, other)
 
 
 def are_nested(one: Sketch, other: Sketch) -> bool:

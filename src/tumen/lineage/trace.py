@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tumen.codebook import Codebook
 from tumen.lineage.candidates import candidate_pairs
+from tumen.lineage.companions import companions
 from tumen.lineage.direction import parent_of
 from tumen.lineage.distortions import Told, distortions_of, told_of
 from tumen.lineage.evidence import ENOUGH, HIGH, MEDIUM, Evidence, weigh
@@ -35,8 +36,7 @@ def trace(
     alone = sketches_of(claims, {report.id: report for report in reports}, sketcher=sketcher)
     sketches = in_their_reports(alone, kinds=kinds)
     # 1. Compare what is worth comparing, within reports and between them.
-    between = without_mismatches(tuple(links_between(sketches, kinds=kinds)))
-    links = [*links_within(sketches, kinds=kinds), *between]
+    links = [*links_within(sketches, kinds=kinds), *links_between(sketches, kinds=kinds)]
     # 2. Give each claim the one parent that most speaks for.
     chosen = choose_parents(links)
     # 3. Name what changed on the way.
@@ -59,12 +59,20 @@ def links_within(sketches: Sequence[Sketch], *, kinds: Kinds) -> Iterator[Link]:
             yield linked(one, other, evidence)
 
 
-def links_between(sketches: Sequence[Sketch], *, kinds: Kinds) -> Iterator[Link]:
-    """Yield every pair of claims of two reports for which enough speaks."""
+def links_between(sketches: Sequence[Sketch], *, kinds: Kinds) -> tuple[Link, ...]:
+    """Return every pair of claims of two reports for which enough speaks, or a group beside them."""
+    shown: list[Link] = []
+    others: list[tuple[Sketch, Sketch]] = []
     for one, other in candidate_pairs(sketches):
         evidence = weigh(one, other, kinds=kinds)
         if evidence and evidence.score >= ENOUGH:
-            yield linked(one, other, evidence)
+            shown.append(linked(one, other, evidence))
+        elif one.bases & other.bases:
+            others.append((one, other))
+    beside = companions(shown, others, kinds=kinds)
+    return without_mismatches(
+        (*shown, *(linked(*pair) for pair in beside if pair[2].score >= ENOUGH))
+    )
 
 
 def without_mismatches(links: Sequence[Link]) -> tuple[Link, ...]:

@@ -10,6 +10,8 @@ from tumen.records import Precision
 
 # The months that a part of a year stands for (codes as in `date_parts`), and the seasons.
 _MONTHS = {1: (1, 3), 2: (5, 8), 3: (10, 12), 4: (1, 1), 5: (12, 12), 6: (1, 6), 7: (7, 12)}
+# Figures "of the first quarter" come when it is mostly over: so many days a month.
+_COUNTED = 20
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}
 
 
@@ -57,10 +59,13 @@ def _year(said: Said, year: int, part: int) -> Closed:
 
 
 def _months(said: Said, year: int, months: tuple[int, int], parts: Parts) -> Closed:
-    """Return a stretch of months; one said without a year is the last that has begun."""
+    """Return a stretch of months; one said without a year is the last that is mostly over."""
     first, last = months
-    if not has_year(parts) and day_of(year, first, 1) > said.anchored():
-        year -= 1
+    start = day_of(year, first, 1)
+    if not has_year(parts):
+        counted = 0 if "season" in parts else _COUNTED * (last - first + 1)
+        if plus_days(start, counted) > said.anchored():
+            year -= 1
     end = of_index(year * 12 + last - 1)
     return day_of(year, first, 1), month_end(*end), Precision.PART
 

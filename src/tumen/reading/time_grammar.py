@@ -42,6 +42,7 @@ class Rule:
 
     id: str
     pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]  # letters: one of each set, or the rule cannot match
     roles: tuple[tuple[str, tuple[str, ...]], ...]  # of each group: a role, classes it may be
     constants: Mapping[str, int]  # parts that the rule itself gives
     make: str
@@ -72,10 +73,11 @@ class Grammar:
 
     def _through(self, layer: tuple[Rule, ...], items: list[_Item], bare: bool) -> list[_Item]:
         text = "".join(item.letter for item in items)
+        present = frozenset(text)
         found = [
             (match.start(), -match.end(), order, match, rule)
             for order, rule in enumerate(layer)
-            if bare or not rule.bare
+            if (bare or not rule.bare) and not any(map(present.isdisjoint, rule.needs))
             for match in rule.pattern.finditer(text)
         ]
         found.sort(key=lambda candidate: candidate[:3])
@@ -228,6 +230,7 @@ def _rule(line: str, letters: Mapping[frozenset[str], str]) -> Rule:
     name, _, rest = line.partition(": ")
     written, _, added = rest.partition(" -> ")
     roles: list[tuple[str, tuple[str, ...]]] = []
+    needs: list[frozenset[str]] = []
 
     def spell(match: re.Match[str]) -> str:
         dropped, role, classes, sure = match.groups()
@@ -239,6 +242,8 @@ def _rule(line: str, letters: Mapping[frozenset[str], str]) -> Rule:
         )
         if not fitting:
             raise ValueError(f"The time rule {name!r} asks for {classes!r}: no word is one.")
+        if _is_needed(match):
+            needs.append(frozenset(fitting))
         if dropped:
             return f"[{fitting}]"
         roles.append((role or names[0], names))
@@ -249,6 +254,7 @@ def _rule(line: str, letters: Mapping[frozenset[str], str]) -> Rule:
     return Rule(
         id=name.strip(),
         pattern=re.compile(pattern),
+        needs=tuple(needs),
         roles=tuple(roles),
         constants={k: int(v) for k, v in given.items() if v.lstrip("-").isdigit()},
         make=given.get("make", ""),
@@ -257,3 +263,9 @@ def _rule(line: str, letters: Mapping[frozenset[str], str]) -> Rule:
         shy="shy" in given,
         bare="bare" in given,
     )
+
+
+def _is_needed(item: re.Match[str]) -> bool:
+    """Tell whether a rule cannot do without an item: it stands in no group and is not optional."""
+    before, after = item.string[: item.start()], item.string[item.end() : item.end() + 1]
+    return before.count("(") == before.count(")") and after not in {"?", "*"}

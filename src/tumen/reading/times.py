@@ -2,7 +2,8 @@
 
 1. `time_words` cuts out the words that times are made of;
 2. `time_grammar` joins them to phrases, by the rules of the pack;
-3. `resolve` turns a phrase into days, against the day the words were said.
+3. `carried` gives bare days the month named before them;
+4. `resolve` turns a phrase into days, against the day the words were said.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from tumen.reading.carried import carry_months
 from tumen.reading.days import NoSuchDayError
 from tumen.reading.resolve import Resolver
 from tumen.reading.said import NoAnchorError, Said
@@ -53,7 +55,7 @@ def find_times(
     phrases = pack.grammar.phrases(pack.words.cut(folded), bare=bare)
     return tuple(
         time
-        for start, end, phrase in phrases
+        for start, end, phrase in carry_months(folded, phrases, anchor)
         if not phrase.shy and (bare or not phrase.weak)
         if (time := _time(start, end, phrase, anchor, bare)) is not None
     )

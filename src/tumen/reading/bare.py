@@ -49,8 +49,8 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
         return stock_kind(page.codebook).code
     if _tally(found, mention):
         return _told_before(found, mention) or "other"
-    if mention.rule != ELIDED and not _in_series(found, mention):
-        return "other"
+    if mention.rule != ELIDED:
+        return _of_series(found, mention, claims)
     if page.pack.counting.search(page.folded, sentence.start, mention.start):
         return stock_kind(page.codebook).code
     count = bisect_left(claims, mention.start, key=lambda claim: claim.passage.span.start)
@@ -62,12 +62,18 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
     return "other"
 
 
-def _in_series(found: Joined, mention: Mention) -> bool:
-    """Tell whether a count without a noun goes on a series of years: 2022년은 67명이었다."""
+def _of_series(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
+    """Return the kind of a count without a noun that goes on a series of years: 2022년은 67명."""
     page = found.page
     sentence = page.sentence_at(mention.start)
     dated = within(page.times, max(sentence.start, mention.start - _SERIES), mention.end + 1)
-    return not mention.subject and bool(dated) and not _cues(page, sentence)
+    if mention.subject or not dated or _cues(page, sentence):
+        return "other"
+    last = page.sentence_at(max(sentence.start - 1, 0))
+    count = bisect_left(claims, last.start, key=lambda claim: claim.passage.span.start)
+    kinds = [c.kind for c in claims[count : count + _BACK] if c.figure]
+    kinds = [k for k in kinds if page.codebook.kinds[k].measure == "flow"]
+    return kinds[0] if kinds and last.paragraph == sentence.paragraph else "other"
 
 
 def _cues(page: Page, sentence: Sentence) -> list[str]:

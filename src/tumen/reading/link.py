@@ -92,9 +92,14 @@ def _sentence(
 
 
 def _reach_of(page: Page, cue: Hit, mention: Mention) -> float:
-    """Return how far off the people of a cue may stand; room is said right beside its number."""
+    """Return how far off the people of a cue may stand.
+
+    Room is said right beside its number, on the side that the cue names: "can hold 300".
+    """
     if page.codebook.kinds[cue.key].limits:
-        return BESIDE if mention.counted else -1
+        side = cue.entry.cue.side if cue.entry.cue else "any"
+        fits = mention.counted and side == ("after" if mention.start >= cue.start else "before")
+        return BESIDE if fits else -1
     return TOO_FAR if _wants_people(page, cue) else -1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tumen.codebook import Codebook
@@ -92,4 +92,13 @@ def _fitting(
         before = folded[last.start : last.end] if last.paragraph == here.paragraph else ""
         if holds(hit.entry.cue, folded[here.start : here.end], before):
             kept.append(hit)
-    return kept
+    return _most_special(kept)
+
+
+def _most_special(hits: Sequence[Hit]) -> list[Hit]:
+    """Keep, of cues of several kinds on the same words, those that name a condition for them.
+
+    "detained" is a state, but near "raid" it is an act.
+    """
+    asked = {(h.start, h.end) for h in hits if h.entry.cue and h.entry.cue.near}
+    return [h for h in hits if (h.start, h.end) not in asked or (h.entry.cue and h.entry.cue.near)]

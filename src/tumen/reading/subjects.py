@@ -170,6 +170,8 @@ _CAPITALS = re.compile(r"[A-Z][\w'’.-]*\s[A-Z][\w'’.-]*\s$")
 
 def _named_before(page: Page, hit: Hit) -> bool:
     """Tell whether a name stands right before a word: then it is what the name does."""
+    if page.folded[hit.start - 1 : hit.start] != " ":
+        return False  # 难民署的请求
     begin = max(hit.start - 40, 0)
     known = any(h.end == hit.start - 1 for h in page.words(SPEAKER, begin, hit.start))
     return known or _CAPITALS.search(page.report.text, begin, hit.start) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tumen.reading.fold import fold
 from tumen.reading.lexicon import Hit
@@ -45,7 +46,9 @@ def hops_of(
         speaker
         for speaker in page.words(SPEAKER, *span)
         if page.codebook.speakers[speaker.key].type is HopType.MEDIA
-        and not page.pack.speech.longer_name.search(page.report.text, span[0], speaker.start)
+        and not page.pack.speech.longer_name.search(
+            page.report.text, max(span[0] - 1, 0), speaker.start
+        )
     ]
     nouns = page.words(SPEAKER_NOUN, *span)
     if outlets and nouns and nouns[-1].start >= outlets[0].end:
@@ -57,7 +60,9 @@ def hops_of(
         )
     if outlets and all(noun.key == HopType.MEDIA.value for noun in nouns):
         return (plain_hop(page, outlets[0].start, outlets[0].end, cue),)  # "an article in X"
-    return (plain_hop(page, *span, cue),)
+    hop = plain_hop(page, *span, cue)
+    reports = cue.lower() in page.pack.speech.outlet_say  # what an unknown outlet does
+    return (replace(hop, type=HopType.MEDIA) if reports and hop.type is HopType.WITNESS else hop,)
 
 
 # --- pronouns and short names -----------------------------------------------------------

@@ -195,7 +195,8 @@ def _hearsay_reach(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int]:
 
 def _headline(page: Page, sentence: Sentence) -> Iterator[Said]:
     """Read the speaker of a headline: "20 held: activist", "UN expert: 2,000 held", 団体「...」."""
-    if sentence.end - sentence.start > _HEADLINE or page.folded[sentence.end - 1] in ".。!?":
+    closing = page.folded[max(sentence.end - 2, sentence.start) : sentence.end]
+    if sentence.end - sentence.start > _HEADLINE or set(closing) & set(".。!?"):
         return
     speech = page.pack.speech
     found = speech.headline_opening.match(page.folded, sentence.start, sentence.end)

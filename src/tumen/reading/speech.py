@@ -32,6 +32,7 @@ class Speech:
     headline_closing: re.Pattern[str]  # ... and ends with: "20 held: activist"
     additive: re.Pattern[str]  # what opens a sentence that goes on with an account: 지린성에서도
     own_count: re.Pattern[str]  # what makes a number the publisher's own reckoning
+    first_topic: re.Pattern[str]  # the topic a sentence opens with, whoever it is; group `who`
     progressive: re.Pattern[str]  # what makes a gerund the verb: "are unofficially" telling
     gerunds: tuple[str, ...]  # a verb that goes on with a subject of another: "adding that"
     no_inversion: tuple[str, ...]  # verbs that no speaker follows: told

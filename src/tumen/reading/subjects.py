@@ -13,6 +13,7 @@ from tumen.reading.vocabulary import KIND, PLACE, PRONOUN, SAY, SPEAKER, SPEAKER
 # A speaker's words rarely run longer ("the South Korean pastor Kim Seung-eun of the Caleb Mission").
 _LONGEST = 90
 _ADVERBS = 70  # characters before a verb in which its adverbs and auxiliaries stand
+_PAPER = 10  # characters between who puts out a paper and it
 _NEAR = 24  # a subject that is no topic stands this near to its verb: 데일리NK가 14일 보도했다
 _PHRASE_STOP = re.compile(r"[,;](?:\s|$)|(?<!\b[a-z])\.(?:\s|$)")  # not after an initial
 # Between two heads of one noun phrase: "Kim, a pastor", "Kim of the Database Center".
@@ -33,6 +34,7 @@ _ONE_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Rev|Prof)\.\s)?[A-Z][a-zà-ÿ'’-]+
 _ONE_NAME_AFTER = re.compile(
     r"\s?((?:(?:Mr|Ms|Mrs|Dr|Rev|Prof)\.\s)?[A-Z][a-zà-ÿ'’-]+)(?=[\s,.;:\"”]|$)"
 )
+_ATTACHED = re.compile(r"(?<=[^\s(])\([^()]{1,30}\)")  # a bracket that belongs to a name: 김(47) 씨
 _OPENS = " ,、の.:;\"'「『(（"
 _CLOSES = " ,、:;\"'」』"
 
@@ -185,12 +187,23 @@ def _subject_before(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int]
     if heads and page.folded[heads[-1][1] : end].rstrip().endswith(","):
         return _with_apposition(page, sentence, heads, end)
     if heads:
-        head = _first_of_phrase(page, heads)
+        head = _whose_paper(page, heads) or _first_of_phrase(page, heads)
         if '"' in page.folded[head[1] : heads[-1][0]]:
             head = heads[-1]  # the local newspaper "Changchun Daily"
         if _near_enough(page, heads[-1], end):
             return phrase_around(page, sentence, head, end)
     return _plain_subject(page, sentence, hit, end)
+
+
+def _whose_paper(page: Page, heads: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return who put out the paper that says so, where both stand together: 特赦组织发布报告称."""
+    if page.pack.spaced or len(heads) < 2:
+        return None
+    nouns = page.words(SPEAKER_NOUN, *heads[-1])
+    paper = bool(nouns) and all(noun.key == "none" for noun in nouns)
+    near = heads[-1][0] - heads[-2][1] <= _PAPER
+    apart = page.pack.clause_break.search(page.folded, heads[-2][1], heads[-1][0])
+    return heads[-2] if paper and near and not apart else None
 
 
 def _before_theme(page: Page, start: int, end: int) -> int:
@@ -362,6 +375,9 @@ def _by_its_place(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] |
     """Return a subject between what is said and its verb: ...고 중국인 사업가가 전했다."""
     begin = max(sentence.start, hit.start - _LONGEST)
     phrase = page.pack.speech.plain_subject.search(page.folded, begin, hit.start)
+    if phrase is None and page.folded[hit.start : hit.end] in page.pack.speech.outlet_say:
+        part = verb_parts(page, sentence, hit)
+        phrase = page.pack.speech.first_topic.match(page.folded, part.start, hit.start)
     return trimmed(page, *phrase.span("who")) if phrase else None
 
 
@@ -409,7 +425,12 @@ def phrase_around(
     # One character more, so that a stop may look at what follows it.
     found = page.pack.speech.speaker_stop.finditer(page.folded, start, head[0] + 1)
     stops = [m.end() for m in found if m.end() <= head[0]]
-    stops = [stop for stop in stops if not _inside_known(page, stop)]
+    kept = [m.span() for m in _ATTACHED.finditer(page.folded, start, head[0] + 1)]
+    stops = [
+        stop
+        for stop in stops
+        if not (_inside_known(page, stop) or any(a < stop <= b for a, b in kept))
+    ]
     begin = max(stops[-1] if stops else start, head[0] - _LONGEST)
     openings = [
         m.start(1) for m in page.pack.speech.phrase_start.finditer(page.folded, begin, head[1])

@@ -122,3 +122,10 @@ def test_a_headline_is_the_publishers() -> None:
     text = "Headline: 20 women arrested in Dandong.\n\nDaily NK said about 20 women were arrested there."
 
     assert chains(text, "arrested") == [["A Paper"], ["A Paper", "Daily NK"]]
+
+
+def test_a_second_speaker_stands_beside_the_first() -> None:
+    text = "Kim Min-ji said the border is closed, while a broker said 20 women were arrested there."
+
+    assert chains(text, "border_closed") == [["A Paper", "Kim Min-ji"]]
+    assert chains(text, "arrested") == [["A Paper", "a broker"]]

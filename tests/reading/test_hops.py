@@ -52,3 +52,13 @@ def test_a_name_is_what_its_apposition_says() -> None:
 
 def test_a_country_that_says_something_is_a_state() -> None:
     assert types("中国は事実ではないと主張した。", "ja") == ["state"]
+
+
+def test_whoever_reported_it_is_an_outlet() -> None:
+    assert types("The Daily Star reported that 20 were held.") == ["media"]
+    assert types("地元紙ドーンは20人が捕まったと報じた。", "ja") == ["media"]
+
+
+def test_a_known_name_inside_a_longer_one_is_not_meant() -> None:
+    assert names("Radio Free Chosun reported that 20 were held.") == [["Radio Free Chosun"]]
+    assert names("《黎明报》援引官员的话报道。", "zh")[-1] != ["明报"]

@@ -46,7 +46,7 @@ class Chains:
         """Return the chain for the words at *span*, outermost first."""
         local = self._by_sentence.get(sentence.start, [])
         covering = sorted((s for s in local if _covers(s, span)), key=_outermost_first)
-        hops = [hop for said in covering for hop in said.hops]
+        hops = [hop for said in _without_parallels(covering) for hop in said.hops]
         if not any(said.hops for said in local):
             hops = self._carried(sentence, local)
         hops += [hop for hop in self._told_after(sentence) if hop not in hops]
@@ -219,6 +219,18 @@ def _outermost_first(said: Said) -> tuple[int, int, tuple[int, int]]:
     """
     rank = 1 if said.aside else _RANK[said.form]
     return said.reach[0] - said.reach[1], rank, said.cue
+
+
+def _without_parallels(covering: Sequence[Said]) -> list[Said]:
+    """Drop the speakers beside whom, not around whom, another one speaks."""
+    beside = [said.cue for said in covering if said.parallel]
+    if not beside:
+        return list(covering)
+    return [
+        said
+        for said in covering
+        if said.form != "verb" or said.aside or _media(said) or said.cue >= beside[-1]
+    ]
 
 
 def _covers(said: Said, span: tuple[int, int]) -> bool:

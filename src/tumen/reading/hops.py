@@ -16,7 +16,7 @@ from tumen.records import Hop, HopType
 
 _REMEMBERED = 40  # attributions a pronoun may point back over
 _LATELY = 4000  # characters back to where a person was named in full
-_MOSTLY = 0.6  # a pronoun is a speaker's words if it is this much of them: "the source"
+_MOSTLY = 0.75  # a pronoun is a speaker's words if it is this much of them: "the source"
 _BACK = 3  # sentences in which "she" looks for a name
 _OPENING = 60  # characters from a sentence's start in which a subject stands
 _APPOSED = re.compile(

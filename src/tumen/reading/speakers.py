@@ -26,6 +26,7 @@ _HEADLINE = 120  # characters of the longest headline
 BARE = 12  # characters after "citing X" that say nothing themselves: 伝えた。
 _SET_OFF = (",", '"', "」", "』")  # before a speaker that says all of its sentence: ", he said"
 _JOINED = (" and", " but", ";", ":", " while", " that", " as", " where", " because", " so", " if")
+_BESIDE = (" and", " but", " while", ";")
 _TAG = re.compile(
     r"(?:^|[.,:;]\s|again\s)after\s$|[(\[](?:source:\s?|출처:?\s?|来源:|來源:|出典:)?$"
 )
@@ -41,6 +42,7 @@ class Said:
     hops: tuple[Hop, ...]  # empty for hearsay without a speaker
     form: str
     aside: bool = False  # set off from what it says: "..., the source added"
+    parallel: bool = False  # beside what was said before it, not inside: "while Lee said ..."
     whole: bool = False  # an article the whole text goes back to: "a recent article by X"
 
 
@@ -90,6 +92,7 @@ def _said(
         hops=hops,
         form=hit.key,
         aside=aside,
+        parallel=_is_parallel(page, sentence, hit, words, hops),
         whole=page.pack.speech.whole_text.search(page.folded, sentence.start, hit.start)
         is not None,
     )
@@ -137,6 +140,19 @@ def _is_aside(page: Page, sentence: Sentence, hit: Hit, words: Words) -> bool:
         return True
     opening = page.folded[sentence.start : words.span[0]].rstrip()
     return opening.endswith(_SET_OFF)
+
+
+def _is_parallel(
+    page: Page, sentence: Sentence, hit: Hit, words: Words, hops: tuple[Hop, ...]
+) -> bool:
+    """Tell whether a second speaker stands beside the first: "A said so, while B said no".
+
+    What a state said is told by whoever speaks around it.
+    """
+    if page.pack.object_first or hit.key != "verb" or hops[-1].type is HopType.STATE:
+        return False
+    opening = page.folded[sentence.start : words.span[0]].rstrip()
+    return opening.endswith(_BESIDE if page.pack.spaced else (",", ";"))
 
 
 def _reach(

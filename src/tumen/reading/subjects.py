@@ -13,6 +13,8 @@ from tumen.reading.vocabulary import KIND, PLACE, PRONOUN, SAY, SPEAKER, SPEAKER
 # A speaker's words rarely run longer ("the South Korean pastor Kim Seung-eun of the Caleb Mission").
 _LONGEST = 90
 _ADVERBS = 70  # characters before a verb in which its adverbs and auxiliaries stand
+_AHEAD = 2  # characters after a name that tell that it is one: 说
+_WINDOW = 360  # characters before a verb in which its subject stands
 _PAPER = 10  # characters between who puts out a paper and it
 _NEAR = 24  # a subject that is no topic stands this near to its verb: 데일리NK가 14일 보도했다
 _PHRASE_STOP = re.compile(r"[,;](?:\s|$)|(?<!\b[a-z])\.(?:\s|$)")  # not after an initial
@@ -182,8 +184,11 @@ def _named_before(page: Page, hit: Hit) -> bool:
 def _subject_before(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     """Return the subject that stands before its verb, with what may stand between them."""
     end = _before_adverbs(page, sentence.start, hit.start)
-    end = _before_theme(page, sentence.start, end)
-    heads = heads_in(page, sentence.start, end)
+    if page.folded[end : hit.start].rstrip().endswith(","):
+        end = hit.start  # what is added ends in an adverb: "speaking anonymously, said"
+    begin = max(sentence.start, end - _WINDOW)
+    end = _before_theme(page, begin, end)
+    heads = heads_in(page, begin, end)
     if heads and page.folded[heads[-1][1] : end].rstrip().endswith(","):
         return _with_apposition(page, sentence, heads, end)
     if heads:
@@ -295,6 +300,8 @@ def _inverted(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | Non
     end = stop.start() if stop else sentence.end
     name = _ONE_NAME_AFTER.match(page.report.text, hit.end, sentence.end)
     heads = heads_in(page, hit.end, end)
+    if heads and _alone(page, heads[0]) and not _is_place(page, heads[0]):
+        return None  # "officials, speaking anonymously, confirmed it"
     adjoining = heads and page.pack.speech.article.fullmatch(page.folded, hit.end, heads[0][0])
     if adjoining:
         return trimmed(page, hit.end, end)
@@ -421,7 +428,7 @@ def phrase_around(
     page: Page, sentence: Sentence, head: tuple[int, int], limit: int
 ) -> tuple[int, int]:
     """Return the noun phrase around a head, back to where it must have begun and up to *limit*."""
-    start = sentence.start
+    start = max(sentence.start, head[0] - _LONGEST)
     # One character more, so that a stop may look at what follows it.
     found = page.pack.speech.speaker_stop.finditer(page.folded, start, head[0] + 1)
     stops = [m.end() for m in found if m.end() <= head[0]]
@@ -477,8 +484,8 @@ def heads_in(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     if names:
         spans |= {
             m.span()
-            for m in names.finditer(page.report.text, start, end)
-            if not _is_place(page, m.span())
+            for m in names.finditer(page.report.text, start, end + _AHEAD)
+            if m.end() <= end and not _is_place(page, m.span())
         }
     kept: list[tuple[int, int]] = []
     for span in sorted(spans, key=lambda span: (span[0], -span[1])):

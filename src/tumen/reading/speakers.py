@@ -175,7 +175,8 @@ def _reach(
         after = not page.pack.spaced and rest > _SHORT_REST
         return (min(hit.start, words.span[0]) if joined or after else sentence.start), sentence.end
     last = not page.folded[hit.end : sentence.end].strip(' 。.」"')
-    if aside or not opening or last:
+    theme = page.pack.speech.opening_theme.match(page.folded, sentence.start, sentence.end)
+    if aside or not opening or last or theme:
         return sentence.start, sentence.end
     if page.pack.spaced and not opening.endswith(_JOINED):
         return sentence.start, sentence.end

@@ -177,6 +177,8 @@ def _named_before(page: Page, hit: Hit) -> bool:
     if page.folded[hit.start - 1 : hit.start] != " ":
         return False  # 难民署的请求
     begin = max(hit.start - 40, 0)
+    if page.folded[hit.start - 1 : hit.start] != " ":
+        return False
     known = any(h.end == hit.start - 1 for h in page.words(SPEAKER, begin, hit.start))
     return known or _CAPITALS.search(page.report.text, begin, hit.start) is not None
 

@@ -10,6 +10,8 @@ from tumen.records import Precision
 
 # The months that a part of a year stands for (codes as in `date_parts`), and the seasons.
 _MONTHS = {1: (1, 3), 2: (5, 8), 3: (10, 12), 4: (1, 1), 5: (12, 12), 6: (1, 6), 7: (7, 12)}
+# The years of a decade that a part of it stands for.
+_YEARS = {1: (0, 3), 2: (4, 6), 3: (7, 9), 4: (0, 0), 5: (9, 9), 6: (0, 4), 7: (5, 9)}
 # Figures "of the first quarter" come when it is mostly over: so many days a month.
 _COUNTED = 20
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}
@@ -83,7 +85,8 @@ def _decade(said: Said, parts: Parts) -> Closed:
         first = 100 * (century - 1) + first % 100
     elif first < 100:
         first += 1900 if first >= 30 else 2000
-    return day_of(first, 1, 1), day_of(first + 9, 12, 31), Precision.PART
+    start, end = _YEARS.get(parts.get("part", 0), (0, 9))
+    return day_of(first + start, 1, 1), day_of(first + end, 12, 31), Precision.PART
 
 
 def _unit(said: Said, parts: Parts) -> Closed:

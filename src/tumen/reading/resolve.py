@@ -11,7 +11,16 @@ from dataclasses import replace
 from datetime import date
 
 from tumen.reading import days as calendar
-from tumen.reading.date_parts import Closed, around, month_or_day, part_of_week, same, weekday
+from tumen.reading.date_parts import (
+    END,
+    LATE,
+    Closed,
+    around,
+    month_or_day,
+    part_of_week,
+    same,
+    weekday,
+)
 from tumen.reading.days import plus_days
 from tumen.reading.long_parts import longer
 from tumen.reading.said import OF_YEAR, NoAnchorError, Said
@@ -44,6 +53,8 @@ class Resolver:
             return self._open_span(phrase)
         else:
             first, last, precision = self._one(phrase)
+        if phrase.make == "before" and phrase.parts.get("part") in {LATE, END}:
+            return None, last, precision  # 本月底前: by the end of the month
         return _directed(first, last, precision, phrase.make)
 
     def _range(self, start: Phrase, end: Phrase) -> Days:
@@ -71,6 +82,8 @@ class Resolver:
         parts = phrase.parts
         if "sign" in parts:
             return self._counted(phrase)
+        if "edge" in parts and phrase.base:
+            return self._edge(phrase, phrase.base)
         if "off" in parts:
             day = plus_days(self.said.day(), parts["off"])
             return day, day, Precision.DAY
@@ -103,6 +116,7 @@ class Resolver:
                 finest = min(finest, unit)
         if "half_more" in phrase.parts:
             then = plus_days(then, sign * _half_of(finest))
+            finest = min(finest, calendar.MONTH)
         if abs(phrase.parts["sign"]) == 1:
             return self._point(then, finest, exact=phrase.base is not None or "n2" in phrase.parts)
         if phrase.parts["sign"] == 3:  # within
@@ -110,6 +124,14 @@ class Resolver:
         return (
             (then, base, Precision.PART) if sign < 0 else (plus_days(base, 1), then, Precision.PART)
         )
+
+    def _edge(self, phrase: Phrase, whole: Phrase) -> Closed:
+        """Read "the first ten days of May", "the last six months of 2019"."""
+        first, last, _ = self._one(whole)
+        count, unit = phrase.parts["n"], phrase.parts["unit"]
+        if phrase.parts["edge"] > 0:
+            return first, plus_days(calendar.plus(first, count, unit), -1), Precision.PART
+        return calendar.plus(plus_days(last, 1), -count, unit), last, Precision.PART
 
     def _point(self, day: date, unit: int, *, exact: bool) -> Closed:
         if self.said.to_the_day or exact or unit in {calendar.DAY, calendar.WORKDAY}:

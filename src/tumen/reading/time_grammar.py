@@ -10,13 +10,25 @@ A layer passes over the text once, so the cost is linear.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from tumen.reading.time_words import GAP, SURE, Token, number_values
 
 # What a phrase is at its finest: composites ask for one of these, as `p_month` and so on.
-KINDS = ("day", "weekday", "week", "month", "year", "quarter", "counted", "now", "stretch")
+KINDS = (
+    "day",
+    "weekday",
+    "week",
+    "month",
+    "year",
+    "quarter",
+    "decade",
+    "counted",
+    "now",
+    "stretch",
+)
 _ITEM = re.compile(r"(\.)?(?:([a-z]\w*)=)?([a-z]\w*(?:/[a-z]\w*)*)(!)?")
 
 
@@ -133,7 +145,8 @@ def _phrase(rule: Rule, parts: Mapping[str, int], inner: Mapping[str, Phrase]) -
 
 def _range(rule: Rule, parts: Mapping[str, int], inner: Mapping[str, Phrase]) -> Phrase:
     """Return a range: its ends are phrases, or parts (`a_day`, `b_month`); other parts are both's."""
-    shared = {**rule.constants, **{k: v for k, v in parts.items() if k[1:2] != "_"}}
+    lent = inner["p"].parts if "p" in inner else {}
+    shared = {**lent, **rule.constants, **{k: v for k, v in parts.items() if k[1:2] != "_"}}
     ends = tuple(
         replace(
             inner.get(end, Phrase(rule=rule.id, parts={})),
@@ -175,6 +188,7 @@ _FINEST = (
     ({"day", "weekday", "off", "pick_day", "holiday"}, "day"),
     ({"rw", "week", "nth_week"}, "week"),
     ({"month", "rm"}, "month"),
+    ({"decade"}, "decade"),
     ({"q", "half", "season"}, "quarter"),
     ({"year", "ry", "short_year", "old_year", "era"}, "year"),
 )
@@ -190,9 +204,17 @@ def _kind(phrase: Phrase) -> str:
 # --- making a grammar from a pack ---------------------------------------------------------------
 
 
-def make_grammar(layers: Sequence[str], words: Mapping[str, Mapping[str, int]]) -> Grammar:
-    """Return the grammar of a pack's rules, for tokens with the classes of *words* and numbers."""
-    sets = {frozenset(values) for values in words.values()} | _number_sets()
+def make_grammar(
+    layers: Sequence[str],
+    words: Mapping[str, Mapping[str, int]],
+    guarded: Collection[str] = (),
+) -> Grammar:
+    """Return the grammar of a pack's rules, for tokens with the classes of *words* and numbers.
+
+    A word may have lost those of its classes that are *guarded*.
+    """
+    sets = {left for values in words.values() for left in _without(frozenset(values), guarded)}
+    sets |= _number_sets()
     sets |= {phrase_classes(kind, weak=weak) for kind in KINDS for weak in (False, True)}
     letters = {
         classes: chr(0xE000 + index)
@@ -206,6 +228,14 @@ def make_grammar(layers: Sequence[str], words: Mapping[str, Mapping[str, int]]) 
         ),
         letters=letters,
     )
+
+
+def _without(classes: frozenset[str], guarded: Collection[str]) -> Iterator[frozenset[str]]:
+    """Yield a set of classes without any of those that may be lost."""
+    losable = sorted(classes.intersection(guarded))
+    for count in range(len(losable) + 1):
+        for lost in combinations(losable, count):
+            yield classes.difference(lost)
 
 
 def _number_sets() -> set[frozenset[str]]:
@@ -249,7 +279,7 @@ def _rule(line: str, letters: Mapping[frozenset[str], str]) -> Rule:
         roles.append((role or names[0], names))
         return f"([{fitting}])"
 
-    pattern = _ITEM.sub(spell, written.replace("(", "(?:")).replace(" ", "")
+    pattern = _ITEM.sub(spell, re.sub(r"\((?!\?)", "(?:", written)).replace(" ", "")
     given = dict(word.partition("=")[::2] for word in added.split())
     return Rule(
         id=name.strip(),

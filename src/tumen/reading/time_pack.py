@@ -42,7 +42,7 @@ def load_time_pack(language: str) -> TimePack:
             numerals={**raw.get("numerals", {}), **raw.get("ordinals", {})},
             ordinals=frozenset(raw.get("ordinals", {})),
         ),
-        grammar=make_grammar([raw[layer] for layer in LAYERS], by_text),
+        grammar=make_grammar([raw[layer] for layer in LAYERS], by_text, raw.get("guards", {})),
     )
 
 

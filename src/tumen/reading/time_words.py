@@ -63,7 +63,7 @@ class TimeWords:
         """Return the tokens of a text in order, gaps between them included."""
         tokens: list[Token] = []
         end = 0
-        for token in _leftmost_longest([*self._literal(folded), *self._numbers(folded)]):
+        for token in _leftmost_longest([*self._numbers(folded), *self._literal(folded)]):
             chained = token.start == end and bool(tokens) and GAP not in tokens[-1].values
             if not self._begins_well(folded, token, chained):
                 continue

@@ -65,7 +65,8 @@ def test_an_unknown_name_is_answered_with_the_names_there_are():
         load_codebook("dprk-chna")
 
     assert str(error.value) == (
-        "There is no codebook 'dprk-chna'. The ones that come with Tumen are dprk-china; "
+        "There is no codebook 'dprk-chna'. The ones that come with Tumen are dprk-china, "
+        "pushback-generic; "
         "for one of your own give the path of its .toml file."
     )
 

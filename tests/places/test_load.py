@@ -93,3 +93,14 @@ def test_reading_everything_takes_a_blink():
 
     # Measured 0.04 s; the room for a busy machine.
     assert time.perf_counter() - started < 0.5
+
+
+def test_all_countries_lie_in_the_place_that_world_names(tmp_path):
+    everywhere = (
+        '[[place]]\nid = "X"\ntype = "region"\nlevel = 0\nsource = "own"\nnames.en = ["X all"]\n'
+    )
+
+    gazetteer = load_gazetteer(written(tmp_path, 'world = "X"\n' + everywhere))
+
+    assert [place.id for place in gazetteer.ancestors("geonames:1651944")] == ["X", "LA"]
+    assert gazetteer.within("GR", "X")

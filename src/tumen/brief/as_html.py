@@ -21,7 +21,7 @@ from markupsafe import Markup, escape
 
 from tumen.brief.dates import day_words
 from tumen.brief.disagreement import only_if_words
-from tumen.brief.drawing.border import map_of, note_of, on_map
+from tumen.brief.drawing.border import map_of, note_of, on_map, shows_any
 from tumen.brief.drawing.chart import chart_of, span_of
 from tumen.brief.drawing.lanes import lanes_of
 from tumen.brief.figures import cell_words
@@ -198,6 +198,11 @@ def _notes_in(brief: Brief, report: str) -> list[Note]:
     return [note for note in brief.notes if note.passage.report == report]
 
 
+def _is_mapped(brief: Brief) -> bool:
+    """Tell whether the map shows any place of the situation: there is a map of one border only."""
+    return bool(on_map(brief.marks) or shows_any(brief.labels))
+
+
 def _drawings(words: Words, brief: Brief) -> dict[str, object]:
     """Return the drawings, and what does not fit into them."""
     span = span_of(brief.series)
@@ -213,7 +218,7 @@ def _drawings(words: Words, brief: Brief) -> dict[str, object]:
         "open_charts": OPEN_DRAWINGS,
         "more_charts": len(charts[MOST_DRAWINGS:]),
         "map": Markup(  # noqa: S704  # escaped by drawing.svg
-            map_of(words, brief.marks, brief.labels)
+            map_of(words, brief.marks, brief.labels) if _is_mapped(brief) else ""
         ),
         "map_note": note_of(brief.language),
         "off_map": [off.name for off in brief.marks if off.place not in shown],

@@ -215,7 +215,8 @@ def _says_something(bound: Bound) -> bool:
 
 
 def _what(quantity: Quantity) -> str:
-    return quantity.state or quantity.by or quantity.into or quantity.out_of or quantity.measure
+    """Return what is counted; people who leave a state by an exit are counted by the exit."""
+    return quantity.by or quantity.state or quantity.into or quantity.out_of or quantity.measure
 
 
 def _counted(quantity: Quantity) -> _Counted:

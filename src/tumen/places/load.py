@@ -64,7 +64,7 @@ def _read(name: str, content: bytes, *, where: str) -> Gazetteer:
     if document.get("world", True):
         world = _data().joinpath("world.json").read_bytes()
         digests += digest_of(world)
-        places |= _world_places(json.loads(world), own)
+        places |= _world_places(json.loads(world), own, _above_countries(document, own, where))
     check_tree(places, where)
     return Gazetteer(
         name=name,
@@ -87,9 +87,27 @@ def _document(content: bytes, where: str) -> dict[str, Any]:
             f"The gazetteer {where!r} has the key {unknown[0]!r}, which means nothing here. "
             "Use [[place]], [shadows] and world."
         )
-    if not isinstance(document.get("world", True), bool):
-        raise PlacesError(f"In the gazetteer {where!r} world must be true or false.")
+    if not isinstance(document.get("world", True), bool | str):
+        raise PlacesError(
+            f"In the gazetteer {where!r} world must be true, false or the id of a [[place]] that all "
+            "countries lie in."
+        )
     return document
+
+
+def _above_countries(
+    document: Mapping[str, Any], own: Mapping[str, Place], where: str
+) -> str | None:
+    """Return the place that the countries of the world lie in, None where the file names none."""
+    above = document.get("world", True)
+    if not isinstance(above, str):
+        return None
+    if above not in own:
+        raise PlacesError(
+            f"In the gazetteer {where!r} world names the place {above!r}, which is not listed. Add "
+            "a [[place]] of that id or write true."
+        )
+    return above
 
 
 def _own_places(document: Mapping[str, Any], where: str) -> dict[str, Place]:
@@ -122,8 +140,10 @@ def _shadows(document: Mapping[str, Any], where: str) -> dict[str, tuple[str, ..
     return {language: tuple(words) for language, words in shadows.items()}
 
 
-def _world_places(document: Mapping[str, Any], own: Mapping[str, Place]) -> dict[str, Place]:
-    """Return the world's places that the gazetteer does not list itself.
+def _world_places(
+    document: Mapping[str, Any], own: Mapping[str, Place], above: str | None
+) -> dict[str, Place]:
+    """Return the world's places that the gazetteer does not list itself; countries lie in *above*.
 
     A place of the file stands for the GeoNames entry that its source begins with.  A form that the
     file uses means somewhere else only near a place above it (Sanhe in Hebei, not at the Tumen).
@@ -133,7 +153,7 @@ def _world_places(document: Mapping[str, Any], own: Mapping[str, Place]) -> dict
     world: dict[str, Place] = {}
     for id_, *columns in document["countries"]:
         if id_ not in own:
-            world[id_] = _world_place(id_, None, None, columns, listed)
+            world[id_] = _world_place(id_, above, None, columns, listed)
     for number, country, province, latitude, longitude, *columns in document["cities"]:
         if str(number) not in taken:
             parent = province if province in own else country
@@ -153,7 +173,7 @@ def _world_place(
     """Return a place from a row of the world file: a country, or a city with its point."""
     *names, ambiguous = columns
     also_ours = [form for forms in names for form in forms if form in listed]
-    type_ = "city" if parent else "country"
+    type_ = "city" if point else "country"
     return Place(
         id=id_,
         names={language: tuple(forms) for language, forms in zip(LANGUAGES, names, strict=True)},

@@ -28,6 +28,7 @@ class Joined:
     chains: Chains
     places: tuple[Named, ...]
     in_area: tuple[Named, ...]  # those of the places that lie in the codebook's area
+    acting: tuple[Named, ...]  # countries named as those that do something
     spoken: frozenset[int]
     headlines: frozenset[int]  # where the sentences start that are headlines
 

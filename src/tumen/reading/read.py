@@ -38,7 +38,8 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
     people = find_people(page)
     said = find_said(page)
     headlines = find_headlines(page)
-    places = find_places(page, said)
+    named = find_places(page, said)
+    places = tuple(n for n in named if not n.acts)  # a country that acts is no place of a claim
     found = Joined(
         page=page,
         counted=tuple(m for m in people.mentions if m.counted),
@@ -46,6 +47,7 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
         chains=Chains(page, said),
         places=places,
         in_area=tuple(p for p in places if gazetteer.within(p.id, codebook.area)),
+        acting=tuple(n for n in named if n.acts),
         spoken=speech_times(page),
         headlines=headlines,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,12 +16,16 @@ from tumen.records import HopType, Located, Place, Role, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A place named at `text[start:end]`; `role` as the words beside it have it."""
+    """A place named at `text[start:end]`; `role` as the words beside it have it.
+
+    `acts` is a country that no word puts anything into: it is named as one that does something.
+    """
 
     start: int
     end: int
     id: str
     role: Role
+    acts: bool = False
 
 
 def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
@@ -39,9 +44,10 @@ def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
         role = _role(page, start, end)
         if _inside(outlets, start, end) or page.pack.speech.outlet_tail.match(page.folded, end):
             continue
-        if place is None or (page.gazetteer.place(place).level == 0 and role is None):
-            continue  # "North Korea refused": a country that acts is no place of the claim
-        named.append(Named(start=start, end=end, id=place, role=role or Role.WHERE))
+        if place is None:
+            continue
+        acts = page.gazetteer.place(place).level == 0 and role is None  # "North Korea refused"
+        named.append(Named(start=start, end=end, id=place, role=role or Role.WHERE, acts=acts))
     return tuple(named)
 
 
@@ -107,15 +113,21 @@ def _role(page: Page, start: int, end: int) -> Role | None:
 
 
 def located(page: Page, named: tuple[Named, ...], held: bool) -> tuple[Located, ...]:
-    """Return the places of a claim, widest first, with those above them."""
+    """Return the places of a claim, widest first, with those above them.
+
+    Who left Herat left Afghanistan, and who was sent to Herat is in no other part of it.
+    """
     passages = {n.id: page.report.passage(n.start, n.end) for n in reversed(named)}
-    roles = {n.id: n.role for n in named}
+    below: dict[str, set[Role]] = defaultdict(set)
     ordered: dict[str, None] = {}
     for n in named:
         for above in page.gazetteer.ancestors(n.id):
             if above.type != "region":  # "Northeast China" only where it is named
                 ordered.setdefault(above.id)
+                below[above.id].add(n.role)
         ordered.setdefault(n.id)
+    passed = {i: min(r) for i, r in below.items() if r in ({Role.ORIGIN}, {Role.DESTINATION})}
+    roles = passed | {n.id: n.role for n in named}
     default = Role.HELD if held else Role.WHERE
     places = sorted(ordered, key=lambda i: page.gazetteer.place(i).level)
     return tuple(

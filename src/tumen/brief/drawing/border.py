@@ -59,6 +59,12 @@ def on_map(marks: Iterable[MapMark]) -> tuple[MapMark, ...]:
     return tuple(mark for mark in marks if projection.shows(mark.longitude, mark.latitude))
 
 
+def shows_any(labels: Iterable[MapLabel]) -> bool:
+    """Tell whether any of the places to name lies inside the drawn frame."""
+    projection = projection_of(border_map().frame)
+    return any(projection.shows(label.longitude, label.latitude) for label in labels)
+
+
 def map_of(words: Words, marks: tuple[MapMark, ...], labels: tuple[MapLabel, ...]) -> str:
     """Return the drawing; marks outside the frame are left to the caller to name."""
     drawn = border_map()

@@ -118,3 +118,9 @@ def test_a_chinese_request_as_a_noun_is_no_saying() -> None:
 def test_what_stands_right_after_a_name_is_what_the_name_does() -> None:
     assert said("Yonhap News reports that mines were laid.") == [[("Yonhap News", "media")]]
     assert said("Sky News reports that mines were laid.")[0][0][0] == "Sky News"
+
+
+def test_a_person_is_named_with_the_office_beside_the_name() -> None:
+    assert said("20 are held, says Tomas Ojea Quintana, the U.N. special rapporteur.")[0][0][0] == (
+        "Tomas Ojea Quintana, the U.N. special rapporteur"
+    )

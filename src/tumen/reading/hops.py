@@ -18,6 +18,8 @@ _REMEMBERED = 40  # attributions a pronoun may point back over
 _LATELY = 4000  # characters back to where a person was named in full
 _MOSTLY = 0.75  # a pronoun is a speaker's words if it is this much of them: "the source"
 _BACK = 3  # sentences in which "she" looks for a name
+_OFFICE = 40  # characters that an office takes beside a name
+_OFFICE_OPENS = re.compile(r",\s(?:the|a|an)\s")
 _OPENING = 60  # characters from a sentence's start in which a subject stands
 _APPOSED = re.compile(
     r"\s?\([^()]{0,30}\)|,?\s(?:of|from|at)\s[^,;.]{0,70}|,\s[^,;.]{0,70}"
@@ -223,13 +225,39 @@ def listener(page: Page, hit: Hit, sentence: Sentence) -> tuple[Hop, ...]:
 
 
 def plain_hop(page: Page, start: int, end: int, cue: str | None) -> Hop:
-    """Return the hop of the speaker named at `start..end`."""
+    """Return the hop of the speaker named at `start..end`, with the office a person holds."""
+    start, end = _with_office(page, start, end)
     return Hop(
         name=page.report.text[start:end],
         type=_type(page, start, end),
         cue=cue,
         passage=page.report.passage(start, end),
     )
+
+
+def _with_office(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Return a person's name with the office beside it: "Elizabeth Salmon, the U.N. envoy"."""
+    text = page.report.text
+    kinds = {page.codebook.speakers[h.key].type for h in page.words(SPEAKER, start, end)}
+    if HopType.MEDIA in kinds or not page.pack.speech.person_name.fullmatch(text, start, end):
+        return start, end
+    if any(hit.end <= start - 1 for hit in page.words(SPEAKER_NOUN, start - _OFFICE, start)):
+        titles = [
+            h for h in _offices(page, start - _OFFICE, start) if not text[h.end : start].strip()
+        ]
+        if titles:
+            return titles[0].start, end
+    if _OFFICE_OPENS.match(text, end):
+        titles = [
+            h for h in _offices(page, end, end + _OFFICE) if "," not in text[end + 1 : h.start]
+        ]
+        return (start, titles[-1].end) if titles else (start, end)
+    return start, end
+
+
+def _offices(page: Page, start: int, end: int) -> list[Hit]:
+    hits = [*page.words(SPEAKER, start, end), *page.words(SPEAKER_NOUN, start, end)]
+    return sorted(hits, key=lambda hit: (hit.start, hit.end))
 
 
 def _type(page: Page, start: int, end: int) -> HopType:

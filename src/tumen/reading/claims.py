@@ -23,6 +23,7 @@ READER = "rules/1"
 
 # The weakest thing said holds: a denial outweighs a hope, a hope an estimate.
 _BESIDE = 8  # characters between a modality and the number it is about: " to reach"
+_CUE_LONG = 40  # characters that a cue may have
 _ADVERB = 20  # the longest clause that is only an adverb for its whole sentence
 _WEAKEST = (Modality.DENIED, Modality.EXPECTED, Modality.UNOFFICIAL, Modality.ESTIMATED)
 
@@ -149,7 +150,7 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     opening = sentence.clause_span(0)
     hits = [h for h in page.words(MODALITY, first, last) if _bears_on(page, h, link)]
     if opening[1] - opening[0] <= _ADVERB:  # "Unofficially, officials say ..."
-        hits += page.words(MODALITY, *opening)
+        hits += [h for h in page.words(MODALITY, *opening) if not _of_another(page, h, link)]
     for modality in _WEAKEST:
         if modality is Modality.EXPECTED and kind.planned:
             if kind.measure:
@@ -173,12 +174,22 @@ def _bears_on(page: Page, hit: Hit, link: Link) -> bool:
     start, end = link.cue_span
     if hit.start < end and start < hit.end:
         return True
+    if _of_another(page, hit, link):
+        return False
     gap = (hit.end, start) if hit.end <= start else (end, hit.start)
     others = page.words(KIND, min(hit.start, start), max(hit.end, end))
     spoken = hit.key in {Modality.UNOFFICIAL, Modality.DENIED}  # of the saying, not of the act
     if not spoken and any((o.start, o.end) != link.cue_span and o.key != link.kind for o in others):
         return False  # the word belongs to another cue: "arrested and at risk of return"
     return gap[0] >= gap[1] or page.pack.subclause.search(page.folded, *gap) is None
+
+
+def _of_another(page: Page, hit: Hit, link: Link) -> bool:
+    """Tell whether a word of modality is part of another kind's cue: 被捕, 恐遭遣返."""
+    around = page.words(KIND, hit.start - _CUE_LONG, hit.end + _CUE_LONG)
+    return any(
+        o.key != link.kind and _overlaps(hit.start, hit.end, (o.start, o.end)) for o in around
+    )
 
 
 def _reasons(found: Joined, link: Link, kind: Kind, attribution: Sequence[Hop]) -> Iterator[Reason]:

@@ -11,7 +11,9 @@ from tumen.reading.page import Page
 from tumen.reading.people import SHARE, Mention
 from tumen.reading.stretch import starts_before
 from tumen.reading.sums import SUM
-from tumen.reading.vocabulary import SUBJECT
+from tumen.reading.vocabulary import SAY, SUBJECT
+
+_SAID = 12  # characters from a speaker to its verb: "a Dandong trader said"
 
 
 class Groups:
@@ -56,7 +58,12 @@ class Groups:
         last = self.before(position)
         if last is None or self._page.sentence_at(last.start).paragraph != sentence.paragraph:
             return None
-        own = [n for n in nouns if not (last.start <= n.start < last.end)]
+        own = [
+            n
+            for n in nouns
+            if not (last.start <= n.start < last.end)
+            and not self._page.words(SAY, n.end, n.end + _SAID)
+        ]
         return None if own and last.start < sentence.start else last
 
     def name(self, mention: Mention) -> str:

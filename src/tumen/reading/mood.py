@@ -26,6 +26,8 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
     flow = kind.measure == "flow" and not kind.planned
     if kind.measure and not flow:
         return kind  # people who are held are held, whatever is supposed of them
+    if _describes(page, link):
+        return kind  # "demanded that China return eight defectors caught near Benxi"
     before, after = _around(page, link)
     mood = page.pack.mood
     if mood.fact is not None and mood.fact.match(after):
@@ -35,6 +37,17 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
     if flow and _meets(mood.unreal, before, after):
         return threat_of(page.codebook, kind)
     return kind
+
+
+def _describes(page: Page, link: Link) -> bool:
+    """Tell whether a cue right after its people describes them: it is known of them."""
+    mention, start = link.mention, link.cue_span[0]
+    if page.pack.object_first or mention is None or mention.end >= start:
+        return False
+    return (
+        page.pack.spaced
+        and page.pack.relative.fullmatch(page.folded, mention.end, start) is not None
+    )
 
 
 def _around(page: Page, link: Link) -> tuple[str, str]:

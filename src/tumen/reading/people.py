@@ -20,6 +20,8 @@ _NOUN_REACH = 60
 _CONTEXT = 240
 _ABOVE = 900  # people that "the remaining seven" may be of stand so far above
 _SPEAKING = 28  # from a count of one speaker to its verb
+_NUMBER_LONG = 16  # characters of a telephone number before or after one of its parts
+_PHONE = re.compile(r"(?<![\d-])\+?\d{1,4}-\d{3,4}-\d{4}(?![\d-])")  # 02-555-1234
 _PHRASE = re.compile(r"[,.;:。、，]")
 _ANNOUNCED = 48  # from a number to the end of the verb that says it counts people
 _ALL_PEOPLE = 10**10
@@ -137,8 +139,10 @@ def _no_people(page: Page, number: Number) -> str:
         return "idiom"  # 一人も
     if number.value == 1 and number.spelt and page.folded.startswith(" of ", end):
         return "one_of_many"
+    if any(start < phone.end() and phone.start() < end for phone in _phones(page, start, end)):
+        return "phone"
     after = _unit_after(page.pack).match(page.folded, end)
-    if after:
+    if after and not _counts_people(page, after):
         return page.pack.units[after.group("unit")]
     before = _unit_before(page.pack).search(page.folded, max(0, start - 24), start)
     if before:
@@ -155,10 +159,20 @@ def _speaks(page: Page, end: int) -> bool:
     return bool(said) and not page.words(KIND, end, said[0].start)
 
 
+def _phones(page: Page, start: int, end: int) -> Iterable[re.Match[str]]:
+    return _PHONE.finditer(page.folded, max(0, start - _NUMBER_LONG), end + _NUMBER_LONG)
+
+
+def _counts_people(page: Page, unit: re.Match[str]) -> bool:
+    """Tell whether a unit is only the first part of a counter of people: 15个 of 15个人."""
+    counter = _counters(page.pack).match(page.folded, unit.start()) if page.pack.counters else None
+    return counter is not None and counter.end() > unit.end()
+
+
 @cache
 def _unit_after(pack: Pack) -> re.Pattern[str]:
     edge = r"(?![a-z])" if pack.language == "en" else ""
-    return re.compile(rf"[\s-]?(?P<unit>{_any(pack.units)}){edge}")
+    return re.compile(rf"(?:\s?[여余餘多]\s?|[\s-])?(?P<unit>{_any(pack.units)}){edge}")
 
 
 @cache
@@ -262,9 +276,9 @@ def _noun_before(page: Page, start: int) -> Hit | None:
     nouns = [
         n
         for n in _nouns(page, max(0, start - 16), start)
-        if not page.folded[n.end : start].strip(" ,約약")
+        if not page.folded[n.end : start].strip(" ,約약の")
     ]
-    return nouns[-1] if nouns else None
+    return max(nouns, key=lambda n: (n.end, n.end - n.start, n.entry.role == SUBJECT), default=None)
 
 
 def _elided(page: Page, number: Number, earlier: list[Mention]) -> Mention | None:

@@ -7,7 +7,14 @@ from datetime import date
 from hypothesis import given, strategies as st
 
 from tests.build import a_claim, a_day, a_report
-from tumen.cli.as_json import claim_json, claims_in_order, line_of, reconcile_json, trace_json
+from tumen.cli.as_json import (
+    bound_json,
+    claim_json,
+    claims_in_order,
+    line_of,
+    reconcile_json,
+    trace_json,
+)
 from tumen.records import (
     Basis,
     Bound,
@@ -211,6 +218,23 @@ def test_lineage_has_the_shape_of_the_contract():
             "cited_unfound": [],
         }
     ]
+
+
+def test_what_holds_if_nobody_left_is_a_field_of_the_row():
+    stock = Quantity(measure=Measure.STOCK, state="detained", place="CN-JL", day=date(2020, 10, 31))
+    lasting = Bound(
+        quantity=stock, low=41, high=None, low_claims=("c-1",), low_assumptions=("persistence",)
+    )
+    told = bound_json(Bound(quantity=stock, low=17, high=None, if_persistence=lasting))
+
+    assert isinstance(told, dict)
+    assert told["low"] == 17
+    assert told["if_persistence"] == {
+        "low": 41,
+        "high": None,
+        "pinned_by": ["c-1", "persistence"],
+        "standing": "single_source",
+    }
 
 
 def test_a_reconciliation_has_the_shape_of_the_contract():

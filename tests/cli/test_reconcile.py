@@ -37,6 +37,16 @@ def test_people_get_a_table(tmp_path):
     assert "Jilin" in done.stdout
 
 
+def test_people_are_told_how_many_there_are_if_nobody_left(tmp_path):
+    held = write(tmp_path, "a.txt", UNDATED)
+    days = ("--published", "2020-11-05", "--as-of", "2020-12-31")
+
+    text = run("reconcile", held, *days).stdout
+    assert "(at least 200" in text
+    assert "left out (--all shows them)" in text
+    assert "left out (--all shows them)" not in run("reconcile", held, *days, "--all").stdout
+
+
 def test_nothing_to_reconcile_is_said(tmp_path):
     done = run("reconcile", write(tmp_path, "a.txt", NOTHING))
 
@@ -46,16 +56,18 @@ def test_nothing_to_reconcile_is_said(tmp_path):
 def test_that_people_stay_can_be_assumed_or_not(tmp_path):
     held = write(tmp_path, "a.txt", UNDATED)
 
-    def lows(*switch: str) -> list[int]:
+    def lows(*switch: str) -> tuple[int, int | None]:
         days = ("--published", "2020-11-05", "--as-of", "2020-12-31")
         said = json.loads(run("reconcile", held, *days, "--json", *switch).stdout)
-        return [
-            b["low"]
+        (bound,) = [
+            b
             for b in said["bounds"]
             if (b["quantity"]["place"], b["quantity"].get("day")) == ("CN-JL", "2020-12-31")
         ]
+        lasting = bound["if_persistence"]
+        return bound["low"], lasting["low"] if lasting else None
 
-    assert lows() == [0, 200]
-    assert lows("--assume", "persistence") == [200]
-    assert lows("--not-assume", "persistence") == [0]
+    assert lows() == (0, 200)
+    assert lows("--assume", "persistence") == (200, None)
+    assert lows("--not-assume", "persistence") == (0, None)
     assert "no assumption 'luck'" in run("reconcile", held, "--assume", "luck").stderr

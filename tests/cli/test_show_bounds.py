@@ -5,7 +5,7 @@ from datetime import date
 
 from tests.build import a_claim, a_report
 from tumen.cli.page import Page
-from tumen.cli.show_bounds import show_situation
+from tumen.cli.show_bounds import allowed, interval, show_situation, standing
 from tumen.cli.words import Words
 from tumen.records import (
     Bound,
@@ -18,6 +18,7 @@ from tumen.records import (
     Reading,
     Reconciliation,
     Situation,
+    Standing,
 )
 
 REPORT = a_report("200 are held in Jilin. The border is closed.", name="news.txt")
@@ -51,7 +52,7 @@ def shown(words: Words, outcome: Reconciliation) -> str:
     return page.text
 
 
-def test_a_bound_is_shown_with_the_words_that_pin_it_and_an_open_end_as_a_dash(english):
+def test_a_bound_is_shown_with_the_words_that_pin_it(english):
     stock = Quantity(measure=Measure.STOCK, state="detained", place="CN-JL", day=date(2020, 10, 31))
     text = shown(
         english,
@@ -63,9 +64,37 @@ def test_a_bound_is_shown_with_the_words_that_pin_it_and_an_open_end_as_a_dash(e
     assert "As of 2020-11-05" in text
     assert "Jilin" in text
     assert "2020-10-31" in text
-    assert "1,200" in text
-    assert "–" in text
+    assert "at least 1,200" in text
     assert "news.txt:" in text
+
+
+def test_an_interval_is_told_with_the_ends_that_it_has(english):
+    stock = Quantity(measure=Measure.STOCK, state="detained", place="CN-JL", day=date(2020, 10, 31))
+    told = [
+        interval(Bound(quantity=stock, low=low, high=high), english)
+        for low, high in ((5, None), (0, 9), (5, 9), (5, 5), (0, None))
+    ]
+
+    assert told == ["at least 5", "at most 9", "5 to 9", "5", "not known"]
+
+
+def test_how_many_if_nobody_left_stands_beside_with_its_reasons(english):
+    stock = Quantity(measure=Measure.STOCK, state="detained", place="CN-JL", day=date(2020, 10, 31))
+    lasting = Bound(
+        quantity=stock,
+        low=41,
+        high=None,
+        low_claims=(HELD.id,),
+        low_assumptions=("persistence",),
+        standing=Standing.CORROBORATED,
+    )
+    bound = Bound(quantity=stock, low=17, high=None, if_persistence=lasting)
+    text = " ".join(shown(english, replace(NOTHING, bounds=(bound,))).split())
+
+    assert allowed(bound, english) == "at least 17 (at least 41 if nobody left unreported)"
+    assert standing(bound) is Standing.SINGLE_SOURCE
+    assert standing(replace(bound, low=0)) is Standing.CORROBORATED
+    assert "[1] news.txt: “200 are held in Jilin” [2] Nobody was released" in text
 
 
 def test_a_contradiction_is_shown_with_the_words_of_each_claim(english):
@@ -122,7 +151,8 @@ def test_a_flow_shows_its_days_and_where_people_went(english):
     text = shown(english, replace(NOTHING, bounds=(Bound(quantity=flow, low=None, high=9),)))
 
     assert "→" in text
-    assert "… – 2020-10-31" in text
+    assert "… –" in text
+    assert "2020-10-31" in text
 
 
 def test_a_row_that_says_nobody_or_more_is_left_out_for_people(english):

@@ -263,15 +263,15 @@ def held(
     result: Reconciliation, place: str, on: str | None = "2020-10-28", *, lasting: bool = False
 ) -> Bound:
     """Return the bound of the people held at *place*; *lasting*: the one with persistence."""
-    found = [
+    found = next(
         b
         for b in result.bounds
         if b.quantity.state == "detained"
         and b.quantity.place == place
         and b.quantity.day == (day(on) if on else None)
         and b.quantity.subject is None
-    ]
-    return found[-1 if lasting else 0]
+    )
+    return found.if_persistence or found if lasting else found
 
 
 def flow(result: Reconciliation, **quantity: str) -> Bound:

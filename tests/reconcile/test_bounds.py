@@ -68,6 +68,13 @@ def test_what_one_mouth_says_twice_in_a_report_falls_together():
     assert bound.low_survives_origins == 0
 
 
+def test_one_claim_that_gives_the_number_of_another_day_is_a_single_origin():
+    result = outcome(named("c-1", said(low=200, on="2020-10-05")))
+
+    assert held(result, "CN-JL", lasting=True).standing is Standing.SINGLE_SOURCE
+    assert held(result, "CN", lasting=True).standing is Standing.INFERRED
+
+
 def test_what_no_claim_states_is_inferred():
     result = outcome(named("c-1", said(low=200)), named("c-2", said(low=20, at="CN-LN")))
 

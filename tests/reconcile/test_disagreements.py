@@ -101,6 +101,10 @@ def test_acts_inside_the_time_of_the_whole_are_its_parts():
     assert [t for t, _, _ in types(whole, *parts)] == ["arithmetic"]
 
 
+def test_a_refusal_says_nothing_against_as_many_who_are_thought_to_be_held() -> None:
+    assert types(said("return_refused", 20), expected(said("detained", 20))) == []
+
+
 def test_acts_that_are_expected_are_other_acts() -> None:
     assert types(said("arrested", 30), expected(said("arrested", 30))) == []
 

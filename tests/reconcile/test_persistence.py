@@ -81,27 +81,29 @@ def test_it_is_shown_beside_on_every_day_alike() -> None:
     fewer = named("c-few", said(low=3, on="2020-10-12"))
     found = outcome(*claims, fewer).bounds
     rows = [
-        (b.quantity.day.day, b.low, b.low_assumptions)
+        (b.quantity.day.day, b.low, b.if_persistence.low if b.if_persistence else None)
         for b in found
         if b.quantity.place == "CN-JL" and b.quantity.day
     ]
 
-    assert rows == [
-        (5, 5, ()),
-        (8, 8, ()),
-        (12, 3, ()),
-        (12, 8, ("persistence",)),
-        (20, 20, ()),
-        (28, 0, ()),
-        (28, 20, ("persistence",)),
-    ]
+    assert rows == [(5, 5, None), (8, 8, None), (12, 3, 8), (20, 20, None), (28, 0, 20)]
+    assert {b.low_assumptions for b in found} == {()}
+    assert {b.if_persistence.low_assumptions for b in found if b.if_persistence} == {
+        ("persistence",)
+    }
+
+
+def test_no_quantity_is_bounded_twice() -> None:
+    found = outcome(named("c-1", said(on="2020-10-05")), named("c-2", said(low=3))).bounds
+
+    assert len({b.quantity for b in found}) == len(found)
 
 
 def test_of_very_many_stocks_only_those_of_the_day_are_shown_twice() -> None:
     days = [f"2020-{month:02}-{day:02}" for month in range(1, 8) for day in range(1, 26)]
     claims = [named(f"c-{on}", said(low=9, on=on)) for on in days]
     found = outcome(*claims, named("c-few", said(low=3, on="2020-10-12"))).bounds
-    twice = {str(b.quantity.day) for b in found if "persistence" in b.low_assumptions}
+    twice = {str(b.quantity.day) for b in found if b.if_persistence}
 
     assert twice == {"2020-10-28"}
 

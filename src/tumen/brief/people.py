@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -41,7 +42,7 @@ def people_rows(view: View) -> tuple[PeopleRow, ...]:
     Bounds that no claim pins say nothing and are left out.  Wider places come first.
     """
     latest: dict[_Counted, list[Bound]] = {}
-    for bound in view.situation.reconciliation.bounds:
+    for bound in each_bound(view):
         if _after(bound.quantity, view.as_of):
             continue
         known = latest.setdefault(_counted(bound.quantity), [])
@@ -62,6 +63,14 @@ class _Told:
 
     bound: Bound
     without: Bound | None
+
+
+def each_bound(view: View) -> Iterator[Bound]:
+    """Yield every bound, and after it the one that holds if nobody leaves unreported."""
+    for bound in view.situation.reconciliation.bounds:
+        yield bound
+        if bound.if_persistence:
+            yield bound.if_persistence
 
 
 def _implies(one: _Told, other: _Told) -> bool:
@@ -109,7 +118,7 @@ def _assumed(bound: Bound) -> tuple[str, ...]:
 def series_of(view: View) -> tuple[Series, ...]:
     """Return the bounds of every stock over time, for what the table has rows for."""
     points: dict[_Counted, dict[date, Bound]] = defaultdict(dict)
-    for bound in view.situation.reconciliation.bounds:
+    for bound in each_bound(view):
         if (
             bound.quantity.measure is Measure.STOCK
             and bound.quantity.day

@@ -8,6 +8,7 @@ from tumen.brief.clusters import Cluster, cluster_statement, clusters_of
 from tumen.brief.digest import digest_of
 from tumen.brief.disagreement import contradiction_statements, ties_statements
 from tumen.brief.names import leaves
+from tumen.brief.people import each_bound
 from tumen.brief.view import View
 from tumen.records import Claim, Digest, Modality, Standing, Statement
 
@@ -88,7 +89,7 @@ def _contested(view: View) -> frozenset[tuple[object, ...]]:
     ids = [found.claims for found in outcome.contradictions]
     ids += [
         (*bound.low_claims, *bound.high_claims)
-        for bound in outcome.bounds
+        for bound in each_bound(view)
         if bound.standing is Standing.DISPUTED
     ]
     return frozenset(_said(view, claim) for some in ids for claim in view.known_claims(some))

@@ -188,7 +188,11 @@ def reconcile_json(situation: Situation) -> Json:
 
 
 def bound_json(bound: Bound) -> Json:
-    """Return the least and the most that the claims allow; null is open."""
+    """Return the least and the most that the claims allow; null is open.
+
+    `if_persistence` is null where that nobody leaves unreported changes nothing, or is assumed.
+    """
+    lasting = bound.if_persistence
     return {
         "quantity": quantity_json(bound.quantity),
         "low": bound.low,
@@ -199,6 +203,19 @@ def bound_json(bound: Bound) -> Json:
         "high_assumptions": list(bound.high_assumptions),
         "low_survives_origins": bound.low_survives_origins,
         "high_survives_origins": bound.high_survives_origins,
+        "standing": bound.standing.value,
+        "if_persistence": if_persistence_json(lasting) if lasting else None,
+    }
+
+
+def if_persistence_json(bound: Bound) -> Json:
+    """Return what holds if nobody leaves unreported, and the claims and assumptions that pin it."""
+    claims = (*bound.low_claims, *bound.high_claims)
+    assumptions = (*bound.low_assumptions, *bound.high_assumptions)
+    return {
+        "low": bound.low,
+        "high": bound.high,
+        "pinned_by": list(dict.fromkeys((*claims, *assumptions))),
         "standing": bound.standing.value,
     }
 

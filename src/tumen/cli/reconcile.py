@@ -25,15 +25,27 @@ from tumen.cli.writing import emit
     metavar="NAME",
     help="Switch an assumption off.",
 )
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="Show the bounds of every place and day, also where they say nothing new.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(
-    asked: Asked, *, assume: tuple[str, ...], not_assume: tuple[str, ...], as_json: bool
+    asked: Asked,
+    *,
+    assume: tuple[str, ...],
+    not_assume: tuple[str, ...],
+    every: bool,
+    as_json: bool,
 ) -> None:
     """Show the least and the most people that the claims allow, and what cannot all be true.
 
     \b
     Examples:
       tumen reconcile reports/* --as-of 2020-11-05
+      tumen reconcile reports/* --all
       tumen reconcile reports/* --not-assume persistence
       tumen reconcile reports/* --json > bounds.json
     """
@@ -49,5 +61,5 @@ def command(
     from tumen.cli.words import words_in
 
     page = Page()
-    show_situation(page, situation, words_in(asked.output_language, background))
+    show_situation(page, situation, words_in(asked.output_language, background), every=every)
     page.print()

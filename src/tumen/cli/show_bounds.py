@@ -6,9 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tumen.brief import visible
+from tumen.cli.bounds_table import Rows, rows_of
 from tumen.cli.page import Page, quoted, table
 from tumen.cli.words import Words, chain, spelt
-from tumen.records import Bound, Claim, Condition, Finding, Quantity, Situation
+from tumen.records import Bound, Claim, Condition, Finding, Quantity, Situation, Standing
+
+# Columns: a day ("2020-10-31 –" of a flow), and "at least 1,000 (at least".
+DATE_WIDTH = 12
+NUMBER_WIDTH = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +32,15 @@ class Sources:
         ]
 
 
-def show_situation(page: Page, situation: Situation, words: Words) -> None:
-    """Add all that `tumen reconcile` has to say."""
+def show_situation(page: Page, situation: Situation, words: Words, *, every: bool = False) -> None:
+    """Add all that `tumen reconcile` has to say; *every*: the bounds of every place and day."""
     outcome = situation.reconciliation
     sources = sources_of(situation)
     day = outcome.as_of
     page.add(words.say("as_of", day=day.isoformat()) if day else words.say("as_of_unknown"))
-    show_bounds(page, outcome.bounds, sources, words)
+    gazetteer = words.background.gazetteer
+    rows = rows_of(outcome.bounds, as_of=day, gazetteer=gazetteer, every=every)
+    show_bounds(page, rows, sources, words)
     show_contradictions(page, situation, sources, words)
     show_board(page, outcome.conditions, sources, words)
     show_findings(page, outcome.findings, sources, words)
@@ -61,31 +68,31 @@ def relaxed(given_up: Iterable[str], sources: Sources, words: Words) -> list[str
     return lines
 
 
-def show_bounds(page: Page, bounds: Iterable[Bound], sources: Sources, words: Words) -> None:
+def show_bounds(page: Page, rows: Rows, sources: Sources, words: Words) -> None:
     """Add the table of bounds, and under it, numbered, the words that pin them."""
     page.heading(words.say("bounds"))
-    # "Nobody or more" is true of every place and day; the JSON has these rows too.
-    rows = [bound for bound in bounds if bound.low or bound.high is not None]
-    if not rows:
+    if not rows.shown:
         page.add(words.say("no_bounds"))
         return
     page.add()
-    headings = ("where", "claim", "when", "least", "most", "support", "because")
-    drawn = table(*(words.say(heading) for heading in headings))
-    drawn.columns[3].justify = drawn.columns[4].justify = "right"
-    drawn.columns[2].no_wrap = True
+    drawn = table(
+        *(words.say(h) for h in ("where", "claim", "when", "people", "support", "because"))
+    )
+    drawn.columns[2].max_width = DATE_WIDTH
+    drawn.columns[3].min_width = NUMBER_WIDTH
     notes = Notes()
-    for bound in rows:
+    for bound in rows.shown:
         drawn.add_row(
             visible(words.place(bound.quantity.place)),
             counted(bound.quantity, words),
             when(bound.quantity),
-            end(bound.low),
-            end(bound.high),
-            words.label("standing", bound.standing.value),
+            allowed(bound, words),
+            words.label("standing", standing(bound).value),
             notes.mark(grounds(bound, sources, words)),
         )
     page.add(drawn)
+    if rows.left:
+        page.add(words.say("more_rows", count=rows.left))
     page.add()
     for number, ground in notes.numbered:
         page.add(f"[{number}] {ground}")
@@ -110,10 +117,36 @@ class Notes:
 
 
 def grounds(bound: Bound, sources: Sources, words: Words) -> list[str]:
-    """Return the words and the named assumptions that pin a bound."""
-    claims = dict.fromkeys((*bound.low_claims, *bound.high_claims))
-    assumptions = dict.fromkeys((*bound.low_assumptions, *bound.high_assumptions))
-    return sources.cite(claims) + [words.assumption(assumption) for assumption in assumptions]
+    """Return the words and the named assumptions that pin a bound, with and without persistence."""
+    told = [bound, bound.if_persistence] if bound.if_persistence else [bound]
+    claims = [claim for b in told for claim in (*b.low_claims, *b.high_claims)]
+    assumptions = [name for b in told for name in (*b.low_assumptions, *b.high_assumptions)]
+    cited = sources.cite(dict.fromkeys(claims))
+    return cited + [words.assumption(assumption) for assumption in dict.fromkeys(assumptions)]
+
+
+def standing(bound: Bound) -> Standing:
+    """Return how well a row is supported: what it tells only of those who stayed, if nothing else."""
+    is_known = bound.low or bound.high is not None or not bound.if_persistence
+    return bound.standing if is_known or not bound.if_persistence else bound.if_persistence.standing
+
+
+def allowed(bound: Bound, words: Words) -> str:
+    """Return how many people the claims allow, and how many if nobody left unreported."""
+    number = interval(bound, words)
+    if bound.if_persistence is None:
+        return number
+    return words.say("if_persistence", number=number, lasting=interval(bound.if_persistence, words))
+
+
+def interval(bound: Bound, words: Words) -> str:
+    """Return the least and the most in words."""
+    low, high = bound.low or 0, bound.high
+    if high is None:
+        return words.say("at_least" if low else "none_known", low=f"{low:,}")
+    if not low:
+        return words.say("at_most", high=f"{high:,}")
+    return f"{low:,}" if low == high else words.say("from_to", low=f"{low:,}", high=f"{high:,}")
 
 
 def counted(quantity: Quantity, words: Words) -> str:
@@ -133,11 +166,6 @@ def when(quantity: Quantity) -> str:
     if quantity.day:
         return quantity.day.isoformat()
     return " – ".join(day.isoformat() if day else "…" for day in (quantity.start, quantity.end))
-
-
-def end(number: int | None) -> str:
-    """Return one end of a bound; an open end is a dash."""
-    return "–" if number is None else f"{number:,}"
 
 
 def show_contradictions(page: Page, situation: Situation, sources: Sources, words: Words) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from tumen.reconcile.asked import without_days
 from tumen.reconcile.atoms import Atom, assumptions_among, claims_among, with_readings
 from tumen.reconcile.parts import Parts
 from tumen.reconcile.program import Row
@@ -144,10 +145,22 @@ class Bounding:
         said = [c for c, named in self._support.named_by.items() if quantity in named]
         if self._support.disputed.intersection(claims.union(said)):
             return Standing.DISPUTED
-        if not claims.intersection(said):
+        if not claims.intersection(said) and not self._says_alone(claims, quantity):
             return Standing.INFERRED
         end = low if low.atoms else high
         return Standing.CORROBORATED if end.survives >= 1 else Standing.SINGLE_SOURCE
+
+    def _says_alone(self, claims: Set[str], quantity: Quantity) -> bool:
+        """Tell whether one claim is all that pins a bound, and names that very place and state.
+
+        It may say so of another day: that they are there still is an assumption and no other count.
+        """
+        counted = without_days(quantity)
+        return len(claims) == 1 and any(
+            counted == without_days(named)
+            for claim in claims
+            for named in self._support.named_by.get(claim, ())
+        )
 
 
 def _whole(solver: Parts, row: Row, *, greatest: bool) -> tuple[int | None, frozenset[Atom]]:

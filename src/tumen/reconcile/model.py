@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tumen.reconcile.asked import asked_flows, asked_stocks
@@ -41,9 +41,9 @@ class Model:
     def bounds(
         self, dropped: frozenset[Atom], claims: Sequence[StandingClaim], disputed: frozenset[str]
     ) -> tuple[Bound, ...]:
-        """Return the bound of everything asked, without what is *dropped*.
+        """Return the bound of everything asked, each once, without what is *dropped*.
 
-        A second bound follows on every day on which it is narrower if nobody leaves unreported.
+        With it goes the bound if nobody leaves unreported, where that is narrower.
         """
         support = Support(
             origin_of={s.claim.id: s.origin for s in claims},
@@ -75,11 +75,11 @@ class Model:
         after = Bounding(lasting.parts, dropped, support, only=lasting.only) if lasting else None
         for quantity in self.asked:
             bound = plain.bound(quantity, self.row_of(quantity))
-            yield bound
             if lasting and after and quantity in lasting.asked:
                 narrower = after.bound(quantity, lasting.row_of(quantity))
                 if (narrower.low, narrower.high) != (bound.low, bound.high):
-                    yield narrower
+                    bound = replace(bound, if_persistence=narrower)
+            yield bound
 
 
 def model_of(

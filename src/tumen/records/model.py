@@ -97,6 +97,8 @@ class Bound:
     low_survives_origins: int = 0  # how many origins may be wrong before it moves
     high_survives_origins: int = 0
     standing: Standing = Standing.SINGLE_SOURCE
+    # The same quantity if nobody leaves unreported, where that is not assumed and would narrow it.
+    if_persistence: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

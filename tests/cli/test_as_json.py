@@ -297,6 +297,7 @@ def test_a_reconciliation_has_the_shape_of_the_contract():
         "low_survives_origins": 0,
         "high_survives_origins": 0,
         "standing": "single_source",
+        "if_persistence": None,
     }
     assert said["bounds"][1]["quantity"] == {  # type: ignore[index,call-overload]
         "measure": "flow",

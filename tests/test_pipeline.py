@@ -8,9 +8,10 @@ import pytest
 from tests.build import a_period, a_report
 from tumen import pipeline, store
 from tumen.archive import Known
-from tumen.errors import ArchiveError
+from tumen.errors import ArchiveError, NoAnswerError
 from tumen.pipeline import Background, Delivery, Progress, Received
-from tumen.records import Report
+from tumen.records import Answer, Report
+from tumen.second import Prompt
 
 NOW = datetime(2020, 11, 6, 12, tzinfo=UTC)
 
@@ -164,3 +165,68 @@ def test_the_day_spoken_of_is_the_latest_that_is_known():
     assert pipeline.latest_day([early, undated, late]) == date(2020, 11, 5)
     assert pipeline.latest_day([undated]) is None
     assert a_period(None, None).last_day is None
+
+
+# --- a second reader ---------------------------------------------------------------------
+
+
+class Answering:
+    """A second reader that says the same of every report, or nothing."""
+
+    model = "small"
+
+    def __init__(self, words: str | None) -> None:
+        self.words = words
+
+    def answer(self, report: Report, prompt: Prompt) -> Answer:
+        if self.words is None:
+            raise NoAnswerError("timed_out")
+        return Answer(
+            text_digest=report.text_digest,
+            server="",
+            model=self.model,
+            asked_at="",
+            prompt=prompt.written,
+            text=self.words,
+        )
+
+
+def test_a_second_reader_reads_beside_the_first_and_changes_nothing_of_it(files, background):
+    reports = reports_of(files, background)
+    before = pipeline.read(reports, background=background)
+    steps = []
+    words = (
+        '{"claims": [{"quote": "20 women from North Korea were arrested", "kind": "arrested", '
+        '"subject": "women", "figure": {"words": "20 women", "low": 20, "high": 20}, '
+        '"modality": "reported"}]}'
+    )
+    read_twice = pipeline.read_again(
+        reports,
+        before,
+        Answering(words),
+        background=background,
+        progress=lambda done, total, what: steps.append((done, total, what)),
+    )
+
+    assert pipeline.read(reports, background=background) == before
+    assert [one.reading.read_by for one in read_twice] == ["model/small"] * 2
+    assert [[c.passage.exact[:8] for c in one.reading.claims] for one in read_twice] == [
+        ["20 women"]
+    ] * 2
+    assert [len(one.agreement.pairs) for one in read_twice] == [1, 1]
+    assert steps == [
+        (0, 2, "asking small about news.txt"),
+        (1, 2, "asking small about paper.txt"),
+    ]
+
+
+def test_a_second_reader_without_an_answer_leaves_the_reason(files, background):
+    reports = reports_of(files, background)
+    first = pipeline.read(reports, background=background)
+    read_twice = pipeline.read_again(reports, first, Answering(None), background=background)
+
+    for own, other in zip(first, read_twice, strict=True):
+        assert other.answer is None
+        assert other.reading.claims == ()
+        assert [one.reason for one in other.refused] == ["timed_out"]
+        assert set(other.agreement.only_first) == set(own.claims)

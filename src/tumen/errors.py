@@ -7,6 +7,8 @@
   + CodebookError
   + PlacesError
   + ReadingError
+    - SecondReaderError
+    - NoAnswerError
   + LineageError
     - ClaimWithoutReportError
   + ReconcileError
@@ -71,6 +73,22 @@ class PlacesError(TumenError):
 
 class ReadingError(TumenError):
     """A report could not be read."""
+
+
+class SecondReaderError(ReadingError):
+    """A second reader was asked for in a way that cannot be."""
+
+
+class NoAnswerError(ReadingError):
+    """A second reader gave no answer to one report; the first reader's reading stands."""
+
+    def __init__(self, reason: str, told: str = "") -> None:
+        """Keep the reason's code and what was told of it, never words of the server."""
+        self.reason = reason
+        self.told = told
+        super().__init__(
+            f"The second reader gave no answer: {reason} ({told or 'no more is known'})."
+        )
 
 
 # --- lineage -------------------------------------------------------------------------

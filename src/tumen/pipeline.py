@@ -17,19 +17,24 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeAlias
 
-from tumen import archive, brief, lineage, reading, reconcile
+from tumen import archive, brief, lineage, reading, reconcile, second
 from tumen.archive import Known
 from tumen.codebook import Codebook, load_codebook
+from tumen.errors import NoAnswerError
 from tumen.places import Gazetteer, load_gazetteer
 from tumen.records import (
+    Answer,
     Capture,
     Claim,
     Lineage,
     Problem,
     Reading,
+    Refused,
     Report,
     Retrieval,
+    SecondReading,
     Situation,
+    Span,
 )
 
 NOTHING_KNOWN = Known()
@@ -164,6 +169,79 @@ def read(
 def expressions(text: str, *, language: str, said: date | None) -> reading.Expressions:
     """Find the dates and numbers of a short text."""
     return reading.find_expressions(text, language=language, said=said)
+
+
+# --- a second reader, for those who ask for one ----------------------------------------
+
+
+class SecondReader(Protocol):
+    """Whoever answers prompts: a model's server, or a file of answers that were saved."""
+
+    @property
+    def model(self) -> str:
+        """Return the name its claims are read by."""
+
+    def answer(self, report: Report, prompt: second.Prompt) -> Answer:
+        """Return the answer for one report, or raise NoAnswerError."""
+
+
+def read_again(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    reader: SecondReader,
+    *,
+    background: Background,
+    progress: Progress = say_nothing,
+) -> tuple[SecondReading, ...]:
+    """Let a second reader read every report, beside the *readings* there are.
+
+    Its claims are never mixed with theirs: `trace` and `understand` do not know of them.
+    """
+    read_twice = []
+    for done, (report, first) in enumerate(zip(reports, readings, strict=True)):
+        progress(done, len(reports), f"asking {reader.model} about {report.name}")
+        read_twice.append(_read_again(report, first, reader, background))
+    return tuple(read_twice)
+
+
+def _read_again(
+    report: Report, first: Reading, reader: SecondReader, background: Background
+) -> SecondReading:
+    answer = None
+    try:
+        answer = reader.answer(report, second.prompt_for(report, background.codebook))
+    except NoAnswerError as error:
+        own = second.silent(report, second.reader_name(reader.model))
+        refused: tuple[Refused, ...] = (Refused(reason=error.reason, words=error.told),)
+    else:
+        ground = second.Ground(
+            report=report,
+            codebook=background.codebook,
+            gazetteer=background.gazetteer,
+            numbers=_numbers_in(report),
+        )
+        own, refused = second.listen(answer, ground)
+    agreement = second.compare(first, own, background.gazetteer)
+    return SecondReading(reading=own, refused=refused, agreement=agreement, answer=answer)
+
+
+def _numbers_in(report: Report) -> list[second.PrintedNumber]:
+    """Return the numbers of a report, read by the same grammar for both readers."""
+    found = reading.find_expressions(report.text, language=report.language, said=None)
+    return [
+        second.PrintedNumber(
+            span=Span(*number.core),
+            low=number.low,
+            high=number.high,
+            value=number.value,
+            approximate=number.approximate,
+            wording=number.wording,
+        )
+        for number in found.numbers
+    ]
+
+
+# --- from reports to a brief, on ---------------------------------------------------------
 
 
 def trace(

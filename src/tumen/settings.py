@@ -13,3 +13,15 @@ MAX_LINE_CHARACTERS = 200_000
 
 # Words kept before and after a quotation, so that it can be found again in a changed page.
 QUOTE_CONTEXT = 32
+
+# Characters of a report that is sent to a model in one piece: about what the smaller servers take.
+# A longer one is not sent, since half a report read is a report misread.
+MAX_SECOND_TEXT = 60_000
+
+# An answer is a list of claims; more is a model that runs on, or a server that means harm.
+MAX_ANSWER_BYTES = 2_000_000
+MAX_ANSWER_CLAIMS = 500
+
+# Seconds for one answer, all in all: a model of 8 billion parameters without a graphics card
+# takes about two minutes for a page.
+SECOND_READER_SECONDS = 300

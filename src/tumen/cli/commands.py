@@ -97,7 +97,7 @@ def tumen() -> None:
     """Who is held at a border, how many, and where each number came from.
 
     Tumen reads reports in English, Korean, Japanese and Chinese, finds out who repeats whom, and
-    says what the figures allow together. Nothing leaves this machine.
+    says what the figures allow together. Nothing leaves this machine unless you ask for it.
 
     \b
     Start here:

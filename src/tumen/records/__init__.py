@@ -77,10 +77,14 @@ from tumen.records.model import (
     Term,
 )
 from tumen.records.place import Place, Point
+from tumen.records.second import Agreement, Alone, Answer, Pair, Refused, SecondReading
 from tumen.records.text import Capture, Passage, Period, Precision, Report, Span
 
 __all__ = [
     "UNLISTED",
+    "Agreement",
+    "Alone",
+    "Answer",
     "Basis",
     "BoardRow",
     "Bound",
@@ -114,6 +118,7 @@ __all__ = [
     "Modality",
     "Note",
     "Origin",
+    "Pair",
     "Part",
     "Passage",
     "PeopleRow",
@@ -127,12 +132,14 @@ __all__ = [
     "Reading",
     "Reason",
     "Reconciliation",
+    "Refused",
     "Remainder",
     "Report",
     "ReportEntry",
     "Retelling",
     "Retrieval",
     "Role",
+    "SecondReading",
     "Series",
     "SetAside",
     "Situation",

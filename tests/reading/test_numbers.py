@@ -56,6 +56,14 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
         ("zh", "上千人", 1000, None, True),
         ("zh", "十多万难民", 100_000, 199_999, True),
         ("zh", "500余万人", 5_000_000, 5_999_999, True),
+        ("zh", "三四人", 3, 4, True),
+        ("zh", "七八十名", 70, 80, True),
+        ("ja", "十二、三人", 12, 13, True),
+        ("ja", "2、3人", 2, 3, True),
+        ("ko", "두세 명", 2, 3, True),
+        ("ko", "5, 6명", 5, 6, True),
+        ("ko", "수백만 명", 2_000_000, 9_999_999, True),
+        ("en", "300k refugees", 300_000, 300_000, False),
         ("ko", "1만 2천 명", 12_000, 12_000, False),
         ("ko", "스물여섯 명이", 26, 26, False),
         ("en", "-200 people", -200, -200, False),
@@ -112,7 +120,9 @@ def test_endless_rows_cost_no_more_than_they_are_long(unit: str, language: str) 
     assert seconds(20_000) < 50 * max(seconds(2_000), 0.005)
 
 
-@pytest.mark.parametrize("text", ["만나다", "백두산", "한 소식통", "千葉県", "一行は", "第三国"])
+@pytest.mark.parametrize(
+    "text", ["만나다", "이 사람들은", "백두산", "한 소식통", "千葉県", "一行は", "第三国"]
+)
 def test_numerals_inside_ordinary_words_are_no_numbers(text: str) -> None:
     language = "ko" if "가" <= text[0] <= "힣" else "ja"
 

@@ -29,6 +29,8 @@ def find_exact(folded: str, pack: Pack, *, bare: bool) -> list[Numeral]:
     With *bare* more counts: 3/4, 1e10, 10k, two thirds, a lone 五.
     """
     found = [*find_plain(folded, bare=bare), *find_vulgar(folded), *_in_words(folded, pack, bare)]
+    if pack.language == "en" and not bare:  # 300k refugees; but a "5m wall" is no five million
+        found += find_lettered(folded, {"k": 1000})
     if bare:
         found += [
             *find_powers(folded),
@@ -56,6 +58,10 @@ def _in_words(folded: str, pack: Pack, bare: bool) -> Iterator[Numeral]:
 
 def _shows(folded: str, numeral: Numeral, pack: Pack, counted: re.Pattern[str]) -> bool:
     """Tell whether a number in words shows that it is one."""
+    kinds = east_words(pack.language).kinds
+    printed = folded[numeral.start : numeral.end]
+    if pack.spaced and all(kinds.get(char, ("",))[0] == "d" for char in printed):
+        return False  # 이 사람들: these people, not two
     if counted.match(folded, numeral.end) or odd_scales(pack.language)[0].match(
         folded, numeral.end
     ):

@@ -39,6 +39,8 @@ def _months_in(parts: Parts) -> tuple[int, int] | None:
     if "season" in parts:
         first = _SEASONS[parts["season"]]
         return first, first + 2
+    if "first_q" in parts:  # 前三季度
+        return 1, 3 * min(parts["first_q"], 4)
     for name, length in (("q", 3), ("half", 6)):
         if name in parts:
             if not 1 <= parts[name] <= 12 // length:

@@ -125,6 +125,23 @@ def odd_scales(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
     return re.compile(rf"\s?(?P<odd>{_any(raw['odd'])})\s?(?P<scale>{_any(scales)})"), scales
 
 
+@cache
+def pair_pattern(language: str, counters: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return what two neighbouring numbers before a counter look like: 三四人, 十二、三人, 5, 6명."""
+    if language == "en":
+        return None
+    raw = _raw(language)
+    digits = [word for word, value in raw["digits"].items() if value and language != "ko"]
+    ones = rf"[1-9{''.join(digits)}]"
+    front = rf"(?:{ones}?[十百]|)" if digits else ""
+    join = r"(?:,\s?|、|(?<![1-9])(?![1-9]))" if digits else r",\s?"
+    before = rf"(?<![\d.,第{''.join(digits)}十百千万萬億亿])"
+    return re.compile(
+        rf"{before}(?P<front>{front})(?P<low>{ones}){join}(?P<high>{ones})(?P<unit>[十百千万]?)"
+        rf"(?=\s?(?:{_any(counters)}))"
+    )
+
+
 def _raw(language: str) -> Mapping[str, Any]:
     path = files("tumen.reading") / "packs" / f"{language}.numbers.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from tumen.reading.east_numbers import whole_value
 from tumen.reading.exact_numbers import find_exact
-from tumen.reading.number_pack import odd_scales
+from tumen.reading.number_pack import east_words, odd_scales, pair_pattern
 from tumen.reading.pack import Pack
 
 # How far before a number an approximator may stand, with the little words between.
@@ -48,7 +49,8 @@ def find_numbers(folded: str, pack: Pack, *, bare: bool = False) -> tuple[Number
     """
     patterns = _patterns(pack)
     exact = _exact(folded, pack, bare)
-    single = _first_longest([*_vague(folded, pack, patterns), *exact])
+    vague = [*_vague(folded, pack, patterns), *_pairs(folded, pack)]
+    single = _first_longest([*vague, *exact])
     joined = _joined(single, folded, patterns, bare)
     return tuple(_widened(number, folded, patterns, pack) for number in joined)
 
@@ -102,6 +104,27 @@ def _vague(folded: str, pack: Pack, patterns: _Patterns) -> list[Number]:
         )
         for match in patterns.vague.finditer(folded)
     ]
+
+
+def _pairs(folded: str, pack: Pack) -> Iterator[Number]:
+    """Yield 三四人, 十二、三人, 七八十名, 5, 6명: two numbers in a row are the least and the most."""
+    pattern = pair_pattern(pack.language, pack.counters)
+    for match in pattern.finditer(folded) if pattern else ():
+        printed = [match["front"] + match[end] + match["unit"] for end in ("low", "high")]
+        low, high = (whole_value(number, east_words(pack.language)) for number in printed)
+        if low is None or high is None or not low < high <= 2 * low:
+            continue
+        if high - low != step(high - low):  # 三四人, but not 三七人
+            continue
+        yield Number(
+            start=match.start(),
+            end=match.end(),
+            core=match.span(),
+            low=low,
+            high=high,
+            approximate=True,
+            spelt=True,
+        )
 
 
 def _exact(folded: str, pack: Pack, bare: bool) -> Iterator[Number]:

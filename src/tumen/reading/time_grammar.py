@@ -189,7 +189,7 @@ _FINEST = (
     ({"rw", "week", "nth_week"}, "week"),
     ({"month", "rm"}, "month"),
     ({"decade"}, "decade"),
-    ({"q", "half", "season"}, "quarter"),
+    ({"q", "half", "season", "first_q"}, "quarter"),
     ({"year", "ry", "short_year", "old_year", "era"}, "year"),
 )
 

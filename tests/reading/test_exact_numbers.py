@@ -19,7 +19,8 @@ def values(text: str, language: str, bare: bool = False) -> list[float | None]:
         ("zh", "二十九名", [29], [29]),
         ("zh", "三国", [], [3]),
         ("en", "3/4", [3, 4], [0.75]),
-        ("en", "10k", [10], [10_000]),
+        ("en", "10m", [10], [10_000_000]),
+        ("en", "10k", [10_000], [10_000]),
         ("en", "two thirds", [2], [pytest.approx(2 / 3)]),
     ],
 )

@@ -1,4 +1,5 @@
 from datetime import date
+from time import perf_counter
 
 import pytest
 from hypothesis import given, strategies as st
@@ -62,3 +63,28 @@ def test_any_text_gives_expressions_inside_it(text: str, language: str, said: da
     assert all(0 <= time.start < time.end <= len(text) for time in found.times)
     assert all(0 <= number.start < number.end <= len(text) for number in found.numbers)
     assert all(t.first is None or t.last is None or t.first <= t.last for t in found.times)
+
+
+@pytest.mark.parametrize(
+    ("unit", "language"),
+    [
+        ("9", "en"),
+        ("1,", "en"),
+        ("1/", "en"),
+        ("two and ", "en"),
+        ("분의 일 ", "ko"),
+        ("分之", "zh"),
+    ],
+)
+def test_endless_rows_cost_no_more_than_they_are_long(unit: str, language: str) -> None:
+    def seconds(count: int) -> float:
+        spent = []
+        for _ in range(3):
+            start = perf_counter()
+            find_expressions(unit * count, language=language, said=SAID)
+            spent.append(perf_counter() - start)
+        return min(spent)
+
+    seconds(10)  # the grammars are made when first used
+
+    assert seconds(4_000) < 50 * max(seconds(400), 0.005)

@@ -17,8 +17,10 @@ GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])"
 # 192.168.1.2 is four numbers.
 DECIMAL = rf"(?:(?:{GROUPED}|(?<!\d\.)\d+)(?:\.\d+(?![.]?\d))?|\d+)"
 _SIGN = r"(?:(?<![0-9A-Za-z.,)%])[-+]\s?)?"
+# Not from inside a row of digits: each would be tried to the end of the row.
+_WHOLE = r"(?<![\d.,])"
 _POWER = re.compile(
-    rf"(?P<base>{_SIGN}{DECIMAL})(?:\s?[x×]\s?10)?\s?(?:\^|(?<=\d)e)(?P<exponent>[-+]*\d{{1,4}})(?![\w.])"
+    rf"(?P<base>{_SIGN}{_WHOLE}{DECIMAL})(?:\s?[x×]\s?10)?\s?(?:\^|(?<=\d)e)(?P<exponent>[-+]*\d{{1,4}})(?![\w.])"
 )
 _MIXED = re.compile(
     rf"(?P<sign>{_SIGN})(?:(?P<whole>\d{{1,9}})\s+)?(?P<above>\d{{1,3}})\s?/\s?(?P<below>\d{{1,3}})"
@@ -128,7 +130,7 @@ def find_spaced(folded: str) -> Iterator[Numeral]:
 def find_lettered(folded: str, suffixes: Mapping[str, int]) -> Iterator[Numeral]:
     """Yield 10k and 1.2 M."""
     letters = "".join(suffixes)
-    pattern = rf"{_SIGN}(?:{DECIMAL}|\.\d+)[ ]?([{letters}])(?![\w^])"
+    pattern = rf"{_SIGN}{_WHOLE}(?:{DECIMAL}|\.\d+)[ ]?([{letters}])(?![\w^])"
     for match in re.finditer(pattern, folded):
         value = plain_value(match.group()[: match.start(1) - match.start()])
         if value is None:

@@ -25,7 +25,7 @@ READER = "rules/1"
 _BESIDE = 8  # characters between a modality and the number it is about: " to reach"
 _CUE_LONG = 40  # characters that a cue may have
 _ADVERB = 20  # the longest clause that is only an adverb for its whole sentence
-_WEAKEST = (Modality.DENIED, Modality.EXPECTED, Modality.UNOFFICIAL, Modality.ESTIMATED)
+_WEAKEST = (Modality.DENIED, Modality.UNOFFICIAL, Modality.EXPECTED, Modality.ESTIMATED)
 
 
 def claims_of(found: Joined, links: Sequence[Link]) -> Iterator[Claim]:
@@ -51,12 +51,12 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     if kind is None:
         return None  # "if they refuse", "urged China to free the 200"
     counted = _people(found, link, kind)
-    if counted is None and kind.measure:
+    modality, modality_words = _modality(page, link, kind)
+    if counted is None and kind.measure and modality is not Modality.DENIED:
         return None  # "defectors were arrested": a number was wanted and none is said
     if counted is not None and not counts(page.codebook, kind, counted.subject):
         return None  # "40 activists protested against the return"
     span = _tidy(page, span_of(link, counted))
-    modality, modality_words = _modality(page, link, kind)
     if modality is Modality.EXPECTED:
         kind = (kind.measure == "flow" and threat_of(page.codebook, kind)) or kind
     dated = when(page, link, found.counts(link), found.spoken, kind)

@@ -26,7 +26,7 @@ class Groups:
         self._by_number: dict[float | None, list[Mention]] = defaultdict(list)
         for mention in self._counted:
             self._by_number[_core(mention)].append(mention)
-        self._named = [m for m in self._counted if m.subject]
+        self._named = [m for m in self._counted if m.subject and self._concerned(m.subject)]
         self._body = [m for m in self._counted if page.sentence_at(m.start).start not in headlines]
 
     def counted(self, mention: Mention) -> Mention | None:
@@ -80,6 +80,11 @@ class Groups:
             first = same[count - 1] if count else mention
         return f"{self._page.report.id}:{first.start}"
 
+    def _concerned(self, subject: str) -> bool:
+        """Tell whether a noun is for those the situation is about: not a helper, not an activist."""
+        book = self._page.codebook
+        return book.root_of(subject) == book.root_of(book.default_subject)
+
     def _points_back(self, mention: Mention) -> bool:
         before = self._page.folded[max(0, mention.start - 12) : mention.start]
         after = self._page.folded[mention.end : mention.end + 4]
@@ -94,7 +99,11 @@ class Groups:
             inside = self._page.words(SUBJECT, *_sentence(self._page, span))
             return inside[0].key if inside else self._page.codebook.default_subject
         sentence = self._page.sentence_at(mention.start)
-        nouns = self._page.words(SUBJECT, sentence.start, mention.start)
+        nouns = [
+            n
+            for n in self._page.words(SUBJECT, sentence.start, mention.start)
+            if self._concerned(n.key)
+        ]
         if nouns:
             return nouns[-1].key
         count = starts_before(self._named, mention.start)

@@ -12,6 +12,8 @@ from tumen.codebook import Kind
 from tumen.reading.link import Link
 from tumen.reading.page import Page
 from tumen.reading.situation import threat_of
+from tumen.reading.vocabulary import MODALITY
+from tumen.records import Modality
 
 _BEFORE, _AFTER = 80, 30  # characters in which a cue's mood is said
 _OPENING = 12  # a clause's first word may stand before the comma's clause: ", if "
@@ -28,6 +30,8 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
         return kind  # people who are held are held, whatever is supposed of them
     if _describes(page, link):
         return kind  # "demanded that China return eight defectors caught near Benxi"
+    if _denied(page, link):
+        return kind  # what is denied is told, as a denial
     before, after = _around(page, link)
     mood = page.pack.mood
     if mood.fact is not None and mood.fact.match(after):
@@ -48,6 +52,12 @@ def _describes(page: Page, link: Link) -> bool:
         page.pack.spaced
         and page.pack.relative.fullmatch(page.folded, mention.end, start) is not None
     )
+
+
+def _denied(page: Page, link: Link) -> bool:
+    sentence = link.sentence
+    words = page.words(MODALITY, sentence.start, sentence.end)
+    return any(hit.key == Modality.DENIED.value for hit in words)
 
 
 def _around(page: Page, link: Link) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from tumen.reading.joined import Joined, span_of
 from tumen.reading.link import Link
 from tumen.reading.page import Page
 from tumen.reading.people import Mention
-from tumen.reading.situation import in_area
+from tumen.reading.situation import in_area, stock_kind
 from tumen.reading.stretch import within
 from tumen.reading.sums import SUM
 from tumen.reading.vocabulary import KIND
@@ -66,8 +66,10 @@ def _named(
     candidates = _candidates(found, kind)
     sentence = link.sentence
     inside = within(candidates, sentence.start, sentence.end)
+    taken = kind.into == stock_kind(found.page.codebook).state
+    passed = {Role.ORIGIN, Role.DESTINATION} if taken else {Role.ORIGIN}
     if not kind.by:  # those sent back from Jilin were there
-        inside = _not_left(inside)
+        inside = _not_passed(inside, passed)
     first, last = span_of(link, counted)
     first = max(first, sentence.start)
     clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
@@ -87,10 +89,10 @@ def _named(
     return _carried(found, candidates, link), "place:carried"
 
 
-def _not_left(named: Sequence[Named]) -> list[Named]:
-    """Leave out where people came from, if another place is named."""
-    stayed = [n for n in named if n.role is not Role.ORIGIN]
-    return stayed or list(named)
+def _not_passed(named: Sequence[Named], passed: set[Role]) -> list[Named]:
+    """Leave out where people came from, and where those taken were brought, if others are named."""
+    stayed = [n for n in named if n.role not in passed]
+    return stayed or [n for n in named if n.role is Role.ORIGIN]
 
 
 def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Named, ...]:

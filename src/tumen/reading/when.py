@@ -193,7 +193,7 @@ def _nearest(page: Page, link: Link, times: Sequence[Time]) -> Time | None:
         apart = max(gap[1] - gap[0], 0)
         # With another cue between, the outermost time is that of the outer verb: "this month they
         # gave notice of the 200 held since January".
-        return between, outside, -apart if between else apart, time.start
+        return between, outside and not between, -apart if between else apart, time.start
 
     return min(times, key=away, default=None)
 

@@ -40,7 +40,7 @@ check: lint types layers test
 
 # How well the annotated sentences of gate/ are read; see docs/gate.md. SHOW=ko or SHOW=ID shows what fails.
 gate: install
-	$(BIN)/python -m gate $(if $(SHOW),--show $(SHOW)) $(if $(CORPUS),--corpus $(CORPUS)) $(if $(CASES),--cases $(CASES))
+	$(BIN)/python -m gate $(if $(SHOW),--show $(SHOW)) $(if $(CORPUS),--corpus $(CORPUS)) $(if $(CASES),--cases $(CASES)) $(if $(CODEBOOK),--codebook $(CODEBOOK))
 
 # How long a newcomer waits, in seconds and beside a bare Python.
 bench: install

@@ -18,17 +18,19 @@ from gate.showing import failures
 from tumen import pipeline
 
 HERE = Path(__file__).parent
+# The codebooks that have floors, and the folders of the cases that these are for.
+FOLDERS = {"dprk-china": "cases", "pushback-generic": "pushback"}
 
 
 def main() -> int:
     """Print the measures of each language, and fail if one is under its floor."""
     asked = arguments()
-    background = pipeline.load_background("dprk-china")
+    background = pipeline.load_background(asked.codebook)
     try:
         cases = load_cases(
             asked.cases, codebook=background.codebook, gazetteer=background.gazetteer
         )
-        floors = load_floors(HERE / "floors.toml")
+        floors = load_floors(ledger_of(asked.codebook))
     except (CaseError, LedgerError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -37,7 +39,7 @@ def main() -> int:
     measured = by_language(outcomes)
     show_table(f"{len(cases)} cases of {asked.cases.name}/", measured)
     run_corpus(asked.corpus, background)
-    if asked.cases != HERE / "cases":
+    if asked.cases.resolve() != HERE / FOLDERS.get(asked.codebook, ""):
         return 0
     short = shortfalls(floors, measured)
     print(
@@ -57,15 +59,26 @@ def arguments() -> argparse.Namespace:
         help="the cases that fail: all, those of a language, or one",
     )
     parser.add_argument(
-        "--cases", type=Path, default=HERE / "cases", help="another folder of cases, without floors"
+        "--codebook",
+        choices=FOLDERS,
+        default="dprk-china",
+        help="what the cases are read with; each codebook has cases and floors of its own",
     )
+    parser.add_argument("--cases", type=Path, help="another folder of cases, without floors")
     parser.add_argument(
         "--corpus",
         type=Path,
         default=os.environ.get("TUMEN_CORPUS"),
         help="a folder of reports with gold/claims.csv to measure too (or TUMEN_CORPUS)",
     )
-    return parser.parse_args()
+    asked = parser.parse_args()
+    asked.cases = asked.cases or HERE / FOLDERS[asked.codebook]
+    return asked
+
+
+def ledger_of(codebook: str) -> Path:
+    """Return the file of the floors of a codebook's cases."""
+    return HERE / ("floors.toml" if codebook == "dprk-china" else f"floors-{codebook}.toml")
 
 
 def show_failures(outcomes: Sequence[Outcome], wanted: str | None) -> None:

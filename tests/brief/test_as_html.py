@@ -179,3 +179,12 @@ def test_every_sentence_stands_behind_a_disclosure(written):
 
     assert f"{len(written('en').known)} sentences in full, one by one" in text
     assert not [attrs for tag, attrs in page.elements if tag == "details" and "open" in attrs]
+
+
+def test_a_situation_elsewhere_has_no_map_of_this_border(brief):
+    elsewhere = replace(brief, marks=(), labels=())
+
+    assert "map" in Page(html(brief)).all("id")
+    page = Page(html(elsewhere))
+    assert "map" not in page.all("id")
+    assert "#map" not in page.all("href")

@@ -69,6 +69,8 @@ def test_what_is_counted_and_when_have_words(view):
 
     assert what_words(view, arrests) == "people taken into detention"
     assert when_words(view, arrests) == "until October 2020"
+    back = Quantity(measure=Measure.FLOW, place="CN", state="detained", by="returned")
+    assert what_words(view, back) == "people sent back"
     assert what_words(view, women) == "people in detention (North Korean women)"
     assert when_words(view, replace(arrests, end=None)) == "undated"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gate.__main__ import FOLDERS, ledger_of
 from gate.cases import LANGUAGES, load_cases
 from gate.floors import load_floors, shortfalls
 from gate.measures import MEASURES, by_language
@@ -19,16 +20,24 @@ GATE = Path(__file__).parents[2] / "gate"
 
 
 @pytest.mark.slow
-def test_every_language_is_read_at_or_above_its_floors():
-    background = load_background("dprk-china")
-    cases = load_cases(GATE / "cases", codebook=background.codebook, gazetteer=background.gazetteer)
+@pytest.mark.parametrize(("codebook", "folder"), FOLDERS.items())
+def test_every_language_is_read_at_or_above_its_floors(codebook, folder):
+    background = load_background(codebook)
+    cases = load_cases(GATE / folder, codebook=background.codebook, gazetteer=background.gazetteer)
     measured = by_language(outcomes_of(cases, background=background))
 
-    assert [s.sentence for s in shortfalls(load_floors(GATE / "floors.toml"), measured)] == []
+    assert [s.sentence for s in shortfalls(load_floors(ledger_of(codebook)), measured)] == []
 
 
-def test_every_case_and_report_can_be_used():
-    background = load_background("dprk-china")
+@pytest.mark.parametrize(
+    ("codebook", "folders", "least"),
+    [
+        ("dprk-china", ("cases", "reports"), 10),
+        ("pushback-generic", ("pushback", "pushback-reports"), 1),
+    ],
+)
+def test_every_case_and_report_can_be_used(codebook, folders, least):
+    background = load_background(codebook)
     counts = {
         folder: Counter(
             case.language
@@ -36,15 +45,18 @@ def test_every_case_and_report_can_be_used():
                 GATE / folder, codebook=background.codebook, gazetteer=background.gazetteer
             )
         )
-        for folder in ("cases", "reports")
+        for folder in folders
     }
 
-    assert set(counts["cases"]) == set(counts["reports"]) == set(LANGUAGES)
-    assert min(counts["reports"].values()) >= 10
+    assert all(set(languages) == set(LANGUAGES) for languages in counts.values())
+    assert min(counts[folders[-1]].values()) >= least
 
 
-def test_every_language_has_a_floor_for_every_measure():
-    floors = load_floors(GATE / "floors.toml")
+@pytest.mark.parametrize("codebook", FOLDERS)
+def test_every_language_has_a_floor_for_every_measure(codebook):
+    floors = load_floors(ledger_of(codebook))
+
+    assert set(floors) == {"en", "ko", "ja", "zh"}
 
     assert {language: set(mine) for language, mine in floors.items()} == {
         language: {"cases", *MEASURES} for language in floors
@@ -57,7 +69,7 @@ def test_no_line_of_the_ledger_was_ever_changed_or_taken_away():
         pytest.skip("no history to look at: this is not a clone")
     changes = [
         subprocess.run(  # noqa: S603 - our own arguments
-            [git, *arguments, "--", "gate/floors.toml"],
+            [git, *arguments, "--", *(str(ledger_of(codebook)) for codebook in FOLDERS)],
             cwd=GATE.parent,
             capture_output=True,
             text=True,

@@ -54,3 +54,11 @@ def test_a_folder_without_gold_is_said_to_be_no_corpus(tmp_path):
     done = gate("--cases", str(tmp_path), "--corpus", str(tmp_path))
 
     assert f"{tmp_path} holds no gold/claims.csv: no corpus was measured." in done.stdout
+
+
+def test_a_codebook_has_cases_and_floors_of_its_own():
+    done = gate("--codebook", "pushback-generic")
+
+    assert done.returncode == 0, done.stdout
+    assert "cases of pushback/" in done.stdout
+    assert "Every measure is at or above its floor." in done.stdout

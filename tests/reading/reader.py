@@ -35,3 +35,15 @@ def claims_in(
 def a_page(text: str, language: str = "en", *, published: str | None = "2020-11-05") -> Page:
     report = a_report(text, language=language, published=published)
     return lay_out(report, codebook=codebook(), gazetteer=gazetteer())
+
+
+def deported(text: str, kind: str, language: str = "en") -> list[tuple[str, str]]:
+    """Read with the codebook of deportations: name and role of each place of the first of *kind*."""
+    report = a_report(text, language=language, published="2025-04-14")
+    claims = read(
+        report,
+        codebook=load_codebook("pushback-generic"),
+        gazetteer=load_gazetteer("pushback-generic"),
+    ).claims
+    claim = next(c for c in claims if c.kind == kind)
+    return [(place.name, place.role.value) for place in claim.places]

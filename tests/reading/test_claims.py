@@ -125,3 +125,9 @@ def test_what_officials_say_unofficially_is_unofficial_and_keeps_its_reasons() -
 
     assert claim.modality is Modality.UNOFFICIAL
     assert [r.code for r in claim.reasons] == ["infection", "production_campaign"]
+
+
+def test_the_month_of_may_says_nothing_of_what_may_be():
+    (claim,) = claims_in("Since 7 May at least 30 defectors have been sent back.")
+
+    assert (claim.kind, claim.modality) == ("returned", Modality.REPORTED)

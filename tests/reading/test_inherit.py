@@ -66,3 +66,11 @@ def test_news_of_the_same_group_stays():
     )
 
     assert "Tumen" in places(the(claims, "detained", 20))
+
+
+def test_a_claim_that_names_another_country_keeps_it():
+    claims = claims_in(
+        "Seven defectors were arrested in Laos. Those seven defectors were held in Jilin in May."
+    )
+
+    assert places(the(claims, "arrested", 7)) == ["Laos"]

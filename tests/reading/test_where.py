@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.reader import claims_in
+from tests.reading.reader import claims_in, deported
 from tumen.records import Role
 
 
@@ -60,3 +60,12 @@ def test_a_place_in_the_name_of_an_outlet_is_not_where_people_are(language: str,
     places = {place.name for claim in claims_in(text, language) for place in claim.places}
 
     assert places == {"China"}
+
+
+def test_what_lies_above_a_place_that_people_were_sent_to_is_where_they_were_sent():
+    assert deported("400 people were sent back from Iran to Herat.", "returned") == [
+        ("Iran", "origin"),
+        ("Afghanistan", "destination"),
+        ("Herat province", "destination"),
+        ("Herat", "destination"),
+    ]

@@ -15,6 +15,7 @@ from tumen.reading.page import Page
 from tumen.reading.people import Mention, figure_of
 from tumen.reading.placing import places_of
 from tumen.reading.situation import counts, follows, threat_of
+from tumen.reading.stretch import starts_before
 from tumen.reading.vocabulary import KIND, MODALITY, REASON
 from tumen.reading.when import by_now, when
 from tumen.records import Claim, Evidence, Hop, Modality, Part, Reason
@@ -148,7 +149,8 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     first = sentence.clause_span(sentence.clause_of(link.span[0]))[0]
     last = sentence.clause_span(sentence.clause_of(link.span[1] - 1))[1]
     opening = sentence.clause_span(0)
-    hits = [h for h in page.words(MODALITY, first, last) if _bears_on(page, h, link)]
+    said = (h for h in page.words(MODALITY, first, last) if not _in_a_date(page, h))
+    hits = [h for h in said if _bears_on(page, h, link)]
     if opening[1] - opening[0] <= _ADVERB:  # "Unofficially, officials say ..."
         hits += [h for h in page.words(MODALITY, *opening) if not _of_another(page, h, link)]
     for modality in _WEAKEST:
@@ -162,6 +164,17 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
                 return modality, [words]
     threat = kind.planned and kind.measure
     return (Modality.EXPECTED if threat else Modality.REPORTED), []
+
+
+def _in_a_date(page: Page, hit: Hit) -> bool:
+    """Tell whether a word is only a part of a date: the May of "since 7 May"."""
+    last = starts_before(page.times, hit.end)
+    time = page.times[last - 1] if last else None
+    return time is not None and (
+        time.start <= hit.start
+        and hit.end <= time.end
+        and time.end - time.start > hit.end - hit.start
+    )
 
 
 def _bears_on(page: Page, hit: Hit, link: Link) -> bool:

@@ -16,7 +16,7 @@ from tumen.reading.page import Page
 from tumen.reading.placing import OWN
 from tumen.reading.situation import follows
 from tumen.reading.sums import SUM
-from tumen.records import Claim, Evidence, Period, Precision
+from tumen.records import Claim, Evidence, Period, Precision, Role
 
 GROUP, PARTS, WHOLE = "of_the_group", "of_the_parts", "of_the_whole"
 _LAST = 4  # claims further up than this tell of something else
@@ -81,6 +81,12 @@ def _says_which(page: Page, claim: Claim) -> bool:
     return any(p.passage and page.gazetteer.place(p.id).level for p in claim.places)
 
 
+def _finer(claim: Claim, giver: Claim) -> bool:
+    """Tell whether a giver's places hold all countries that a claim has its people in itself."""
+    named = {p.id for p in claim.places if p.passage and p.role is not Role.DESTINATION}
+    return named <= {p.id for p in giver.places}
+
+
 # --- filling in -------------------------------------------------------------------------
 
 
@@ -123,7 +129,9 @@ def _filled(page: Page, claim: Claim, sources: _Sources) -> Claim:
         parts = _Givers(claims=tuple(_summed(claim, sources)), rule=PARTS)
         claim = _dated(page, _placed(page, claim, parts), parts)
     if not _says_which(page, claim):
-        givers = _givers(page, claim, sources, lambda giver: _says_which(page, giver))
+        givers = _givers(
+            page, claim, sources, lambda giver: _says_which(page, giver) and _finer(claim, giver)
+        )
         claim = _placed(page, claim, givers)
     threat = bool(kind.measure) and kind.planned  # felt when it is told, not when people were taken
     if not says_when(claim) and not threat:

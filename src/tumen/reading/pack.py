@@ -107,6 +107,8 @@ class Pack:
     base_after: re.Pattern[str]
     nobody: re.Pattern[str]  # after "one": not one
     came_out: re.Pattern[str]  # after a day on which something became known: 22일 알려졌다
+    came_before: re.Pattern[str]  # what beside a place says that people came from there themselves
+    came_after: re.Pattern[str]
     in_turn: re.Pattern[str]  # what says that two lists go side by side: respectively
     part_before: re.Pattern[str]  # what right before a count makes it a part of the last one
     still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tumen.codebook import Kind
+from tumen.reading.acting import names_a_people, or_acting
 from tumen.reading.beside import beside
 from tumen.reading.joined import Joined, span_of
 from tumen.reading.link import Link
@@ -18,10 +19,8 @@ from tumen.reading.where import Named, located
 from tumen.records import Evidence, Located, Role
 
 _REGION = "region"
-# Where people are, or were before they were sent away.
-_STARTS = frozenset({Role.WHERE, Role.HELD, Role.ORIGIN})
 # Rules that take the places of a claim from its own sentence.
-OWN = frozenset({"place:clause", "place:sentence", "place:beside"})
+OWN = frozenset({"place:clause", "place:sentence", "place:beside", "place:acting"})
 
 
 def places_of(
@@ -38,7 +37,7 @@ def places_of(
     if not named:
         named, rule = _elsewhere(found, link, counted), "place:outside"
     if _many_countries(page):
-        named, rule = _or_acting(found, link, counted, kind, (named, rule))
+        named, rule = or_acting(found, link, counted, kind, (named, rule))
     if named:
         places = located(page, named, kind.state == "detained")
         words = [
@@ -128,69 +127,13 @@ def _elsewhere(found: Joined, link: Link, counted: Mention | None) -> tuple[Name
         for n in within(found.places, sentence.start, sentence.end)
         if n.role in {Role.HELD, Role.WHERE}
         and sentence.clause_of(n.start) in clauses
-        and not _names_a_people(found, n)
+        and not names_a_people(found, n)
     )
 
 
 def _many_countries(page: Page) -> bool:
     """Tell whether the codebook's area is no country but a region of many."""
     return page.gazetteer.place(page.codebook.area).type == _REGION
-
-
-def _or_acting(
-    found: Joined,
-    link: Link,
-    counted: Mention | None,
-    kind: Kind,
-    named: tuple[tuple[Named, ...], str],
-) -> tuple[tuple[Named, ...], str]:
-    """Return the places *named*, or the country that acts where they do not say where from.
-
-    A speaker's own place does not: "Iran expelled 12,000, officials in Herat said".
-    """
-    places, rule = named
-    hops = found.chains.at(link.cue_span, link.sentence)
-    spoken = [hop.passage.span for hop in hops if hop.passage]
-    told = tuple(
-        n for n in places if not any(s.start <= n.start and n.end <= s.end for s in spoken)
-    )
-    if any(n.role in _STARTS for n in told):
-        return told, rule
-    acting = _acting(found, link, counted, kind)
-    if not acting:
-        return named
-    return tuple(sorted((*told, *acting), key=lambda n: n.start)), "place:acting"
-
-
-def _acting(found: Joined, link: Link, counted: Mention | None, kind: Kind) -> tuple[Named, ...]:
-    """Return the country nearest to a cue of those that act in its clauses: who deports, from there.
-
-    The country in a count's own words is whose people they are ("320 Pakistani migrants").
-    """
-    if not in_area(found.page.codebook, kind):
-        return ()
-    sentence, (start, end) = link.sentence, link.cue_span
-    first, last = span_of(link, counted)
-    clauses = range(
-        sentence.clause_of(max(first, sentence.start)), sentence.clause_of(last - 1) + 1
-    )
-    near = [
-        n
-        for n in within(found.acting, sentence.start, sentence.end)
-        if sentence.clause_of(n.start) in clauses
-        and not _names_a_people(found, n)
-        and not (counted is not None and counted.start <= n.start < counted.end)
-    ]
-    return tuple(sorted(near, key=lambda n: (max(n.start - end, start - n.end), n.start))[:1])
-
-
-def _names_a_people(found: Joined, named: Named) -> bool:
-    """Tell whether a country is one whose people, or whose speakers, the situation is about.
-
-    Its name stands in texts for them ("activists in South Korea"), not for where people are held.
-    """
-    place = found.page.gazetteer.place(named.id)
-    return place.level == 0 and place.id in found.page.codebook.homes
 
 
 def _apart(found: Joined, link: Link, inside: Sequence[Named]) -> tuple[Named, ...]:

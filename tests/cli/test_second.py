@@ -9,10 +9,11 @@ from click.testing import Result
 
 from tests.build import a_report
 from tests.cli.reports import NEWS, run, said, write
+from tests.second.build import an_answer
 from tests.second.stub import Stub, completion, raw, saying, send, serving
-from tumen.cli.second import Saved, SecondAsked, reader_of
+from tumen.cli.second import Saved, SecondAsked, keeping, reader_of
 from tumen.errors import CommandError, NoAnswerError, SecondReaderError
-from tumen.second import Prompt
+from tumen.second import Prompt, parse_answers
 
 KEY = "sk-very-secret-0123456789"
 ANSWER = json.dumps(
@@ -247,3 +248,20 @@ def test_a_saved_reader_answers_only_what_it_was_asked():
 
     with pytest.raises(NoAnswerError, match="not_saved"):
         reader.answer(a_report(), Prompt(messages=[], response_format={}))
+
+
+def test_what_was_answered_is_kept_when_the_work_is_broken_off(tmp_path):
+    report = a_report()
+    file = tmp_path / "answers.jsonl"
+    answer = an_answer("{}", report)
+    reader = Saved(model="small", answers=(answer,))
+
+    def interrupted() -> None:
+        with keeping(reader, str(file)) as noting:
+            noting.answer(report, Prompt(messages=[], response_format={}))
+            noting.answer(report, Prompt(messages=[], response_format={}))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert parse_answers(file.read_bytes(), name="") == (answer,)

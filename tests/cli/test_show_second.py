@@ -128,6 +128,7 @@ def test_every_reason_to_refuse_is_said_in_words(background):
     code += (source / "cli" / "second.py").read_text("utf-8")
     reasons = set(re.findall(r'(?:Unfit|NoAnswerError)\(\s*"(\w+)"', code))
     reasons |= set(re.findall(r'reason="(\w+)"', code)) | {"timed_out", "unreachable"}
+    reasons |= set(re.findall(r'"(\w+_place)"', code))
     table = words_in("en", background).table
     said = {key.removeprefix("refused_") for key in table if key.startswith("refused_")}
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.build import a_report
 from tests.second.build import TEXT, a_claim_said, background, heard, why
-from tumen.records import Hop, HopType, Modality, Precision, Role
+from tumen.records import Hop, HopType, Modality, Precision
 from tumen.second.claims import RULE, publisher_of
 
 
@@ -28,24 +28,6 @@ def test_a_good_item_becomes_a_claim_with_every_field_anchored():
         span = evidence.passage.span
         assert TEXT[span.start : span.end] == evidence.passage.exact
         assert evidence.rule == RULE
-
-
-def test_places_come_from_the_gazetteer_widest_first():
-    (claim,), _ = heard(a_claim_said())
-
-    assert claim.places[0].id == "CN"
-    assert claim.places[-1].name == "Dandong"
-    assert claim.places[-1].role is Role.WHERE
-    assert [place.passage is not None for place in claim.places] == [False, False, True]
-
-
-def test_a_place_the_gazetteer_lacks_is_listed_and_the_claim_stands():
-    (claim,), refused = heard(a_claim_said(places=[{"words": "a source", "role": "where"}]))
-
-    assert claim.places == ()
-    assert [(one.reason, one.words, one.whole) for one in refused] == [
-        ("unknown_place", "a source", False)
-    ]
 
 
 def test_the_publisher_is_the_outermost_hop_whatever_the_model_says():

@@ -43,7 +43,9 @@ def test_what_is_no_saved_answer_is_refused_with_its_line(line):
         parse_answers(write_answers(answers()) + line, name="a.jsonl")
 
 
-@pytest.mark.parametrize("changed", [{"form": "tumen answer 2"}, {"more": ""}, {"server": 7}])
+@pytest.mark.parametrize(
+    "changed", [{"form": "tumen answer 2"}, {"more": ""}, {"server": 7}, {"model": "\x1b[31m"}]
+)
 def test_a_saved_answer_has_exactly_its_fields(changed):
     told = json.loads(write_answers(answers()).splitlines()[0]) | changed
 

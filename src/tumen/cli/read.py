@@ -15,7 +15,7 @@ from tumen.cli.second import (
     SecondAsked,
     check_answered,
     check_second,
-    keep_answers,
+    keeping,
     reader_of,
     takes_second_reader,
 )
@@ -65,14 +65,14 @@ def command(
         )
         seconds: tuple[SecondReading, ...] = ()
         if reader is not None:
-            seconds = pipeline.read_again(
-                prepared.reports,
-                readings,
-                reader,
-                background=prepared.background,
-                progress=progress,
-            )
-            keep_answers(typed, seconds)
+            with keeping(reader, typed.save_answers) as answering:
+                seconds = pipeline.read_again(
+                    prepared.reports,
+                    readings,
+                    answering,
+                    background=prepared.background,
+                    progress=progress,
+                )
     if as_json:
         emit(lines_of(prepared, readings, seconds, statements=statements))
     else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import wraps
@@ -144,6 +145,26 @@ class Saved:
         raise NoAnswerError("not_saved")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Another reader, whose answers are noted as they come."""
+
+    reader: SecondReader
+    answers: list[Answer]
+
+    @property
+    def model(self) -> str:
+        """Return the model's name."""
+        return self.reader.model
+
+    def answer(self, report: Report, prompt: second.Prompt) -> Answer:
+        """Ask the other reader and note its answer."""
+        answer = self.reader.answer(report, prompt)
+        if answer not in self.answers:
+            self.answers.append(answer)
+        return answer
+
+
 def reader_of(typed: SecondAsked) -> SecondReader | None:
     """Return the second reader that was asked for, if any."""
     if typed.replay:
@@ -189,11 +210,18 @@ def _saved(file: str, model: str | None) -> Saved:
     return Saved(model=model or models[0], answers=answers)
 
 
-def keep_answers(typed: SecondAsked, readings: Sequence[SecondReading]) -> None:
-    """Write the answers that came to the file that was named for them."""
-    if typed.save_answers:
-        answers = [one.answer for one in readings if one.answer is not None]
-        write_whole(Path(typed.save_answers), second.write_answers(answers))
+@contextmanager
+def keeping(reader: SecondReader, file: str | None) -> Iterator[SecondReader]:
+    """Yield *reader*, and write to *file* what it answered, also when the work is broken off."""
+    if file is None:
+        yield reader
+        return
+    answers: list[Answer] = []
+    try:
+        yield Kept(reader=reader, answers=answers)
+    finally:
+        if answers:
+            write_whole(Path(file), second.write_answers(answers))
 
 
 def check_answered(readings: Sequence[SecondReading]) -> None:

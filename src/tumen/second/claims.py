@@ -25,6 +25,7 @@ from tumen.records import (
 )
 from tumen.second.items import Item, SaidPeriod
 from tumen.second.numbers import PrintedNumber, figure_in
+from tumen.second.placing import places_of
 from tumen.second.quotes import figure_span, nearest_span, passage_of
 from tumen.second.unfit import Unfit
 
@@ -41,8 +42,10 @@ class Ground:
     numbers: Sequence[PrintedNumber]
 
 
-def claim_of(item: Item, ground: Ground, *, read_by: str) -> tuple[Claim, tuple[str, ...]]:
-    """Return the claim of an item, and the names of places that the gazetteer lacks.
+def claim_of(
+    item: Item, ground: Ground, *, read_by: str
+) -> tuple[Claim, tuple[tuple[str, str], ...]]:
+    """Return the claim of an item, and which places were left out of it: (reason, words).
 
     Raise Unfit if any quotation does not stand in the text or any code is unknown.
     """
@@ -55,7 +58,7 @@ def claim_of(item: Item, ground: Ground, *, read_by: str) -> tuple[Claim, tuple[
         at = figure_span(report, item.figure.words, span)
         words = report.passage(at.start, at.end)
         figure = figure_in(item.figure, words, ground.numbers)
-    places, unknown = _places(item, ground, span)
+    places, left_out = places_of(item.places, report, ground.gazetteer, span)
     period = _period(item.period, report, span) if item.period else None
     attribution = (publisher_of(report, ground.codebook), *_hops(item, report, span))
     passage = report.passage(span.start, span.end)
@@ -81,7 +84,7 @@ def claim_of(item: Item, ground: Ground, *, read_by: str) -> tuple[Claim, tuple[
         evidence=tuple(_evidence(passage, words, places, period, attribution)),
         read_by=read_by,
     )
-    return claim, unknown
+    return claim, left_out
 
 
 def _check_codes(item: Item, codebook: Codebook) -> None:
@@ -97,38 +100,6 @@ def _check_codes(item: Item, codebook: Codebook) -> None:
     for _, hop in item.speakers:
         if hop not in [*HopType]:
             raise Unfit("unknown_speaker_type", hop)
-
-
-def _places(
-    item: Item, ground: Ground, passage: Span
-) -> tuple[tuple[Located, ...], tuple[str, ...]]:
-    """Return the places named, widest first with those above them, and the names not known."""
-    names = ground.gazetteer.names(ground.report.language)
-    named: dict[str, Located] = {}
-    above: dict[str, Role] = {}
-    unknown = []
-    for words, role in item.places:
-        at = nearest_span(ground.report, words, passage)
-        ids = names.get(words, ())
-        if not ids:
-            unknown.append(words)
-            continue
-        place = ground.gazetteer.place(ids[0])
-        named[place.id] = Located(
-            id=place.id,
-            name=place.name,
-            role=Role(role),
-            passage=ground.report.passage(at.start, at.end),
-        )
-        for higher in ground.gazetteer.ancestors(place.id):
-            if higher.type != "region":  # "Northeast China" only where it is named
-                above.setdefault(higher.id, Role(role))
-    for id_, role_ in above.items():
-        if id_ not in named:
-            name = ground.gazetteer.place(id_).name
-            named[id_] = Located(id=id_, name=name, role=role_)
-    ordered = sorted(named.values(), key=lambda p: (ground.gazetteer.place(p.id).level, p.id))
-    return tuple(ordered), tuple(unknown)
 
 
 def _period(said: SaidPeriod, report: Report, passage: Span) -> Period:

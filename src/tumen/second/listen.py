@@ -29,7 +29,7 @@ def listen(answer: Answer, ground: Ground) -> tuple[Reading, tuple[Refused, ...]
     claims: dict[str, Claim] = {}
     for number, one in enumerate(raw, start=1):
         try:
-            claim, unknown = claim_of(item_of(one), ground, read_by=read_by)
+            claim, left_out = claim_of(item_of(one), ground, read_by=read_by)
         except Unfit as verdict:
             listed.append(verdict.refused(number))
             continue
@@ -40,8 +40,8 @@ def listen(answer: Answer, ground: Ground) -> tuple[Reading, tuple[Refused, ...]
             continue
         claims[claim.id] = claim
         listed += [
-            Refused(reason="unknown_place", words=shortened(name), item=number, whole=False)
-            for name in unknown
+            Refused(reason=reason, words=shortened(words), item=number, whole=False)
+            for reason, words in left_out
         ]
     ordered = sorted(claims.values(), key=lambda c: (c.passage.span, c.kind, c.id))
     return silent(ground.report, read_by, tuple(ordered)), tuple(listed)

@@ -16,7 +16,7 @@ from importlib.resources import files
 from string import Template
 from typing import Any
 
-from tumen.codebook import Codebook
+from tumen.codebook import Codebook, Kind, say
 from tumen.errors import NoAnswerError
 from tumen.records import HopType, Modality, Report
 from tumen.second.schema import answer_schema
@@ -45,7 +45,7 @@ def prompt_for(report: Report, codebook: Codebook) -> Prompt:
         raise NoAnswerError("too_long", f"{len(report.text):,}")
     told = _told()
     system = Template(told["system"]).substitute(
-        kinds="\n".join(f"{k.code}: {k.label['en']}" for k in codebook.kinds.values()),
+        kinds="\n".join(f"{k.code}: {_described(k)}" for k in codebook.kinds.values()),
         subjects="\n".join(f"{s.code}: {s.label['en']}" for s in codebook.subjects.values()),
         hops=", ".join(HopType),
         modalities=", ".join(Modality),
@@ -68,6 +68,11 @@ def prompt_for(report: Report, codebook: Codebook) -> Prompt:
             "json_schema": {"name": "claims", "strict": True, "schema": answer_schema(codebook)},
         },
     )
+
+
+def _described(kind: Kind) -> str:
+    """Return what claims of a kind say, in the codebook's own sentence for it."""
+    return say(kind.template("en"), {"figure": "N people"}, language="en")
 
 
 @cache

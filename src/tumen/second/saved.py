@@ -58,6 +58,8 @@ def _answer(line: bytes, where: str) -> Answer:
         )
     if not all(isinstance(value, str) for value in told.values()):
         raise SecondReaderError(f"A field in {where} is not text; give the file as it was written.")
+    if not told["model"] or not told["model"].isprintable():
+        raise SecondReaderError(f"The model in {where} has no name that can be printed.")
     return _checked(told, where)
 
 

@@ -195,9 +195,10 @@ def test_no_proxy_of_the_environment_is_used(monkeypatch):
 
 
 def test_a_server_that_cannot_speak_tls_is_sent_nothing_over_it():
-    with serving(saying("{}")) as server, pytest.raises(NoAnswerError) as caught:
-        address = server.address.replace("http://", "https://")
-        ask(a_prompt(), server_at(address, model="small", seconds=5))
+    with serving(saying("{}")) as server:
+        secure = server.address.replace("http://", "https://")
+        with pytest.raises(NoAnswerError) as caught:
+            ask(a_prompt(), server_at(secure, model="small", seconds=5))
 
     assert caught.value.reason == "unreachable"
     assert server.asked == []

@@ -57,6 +57,8 @@ def _post(server: Server, message: object) -> tuple[int, bytes]:
     timer.start()
     try:
         lines.append(_connect(connection, server))
+        if out_of_time.is_set():
+            raise TimeoutError  # before there was a line to cut
         connection.request("POST", server.path, json.dumps(message).encode(), _headers(server))
         with connection.getresponse() as response:
             content = _content_of(response)

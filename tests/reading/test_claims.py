@@ -127,7 +127,59 @@ def test_what_officials_say_unofficially_is_unofficial_and_keeps_its_reasons() -
     assert [r.code for r in claim.reasons] == ["infection", "production_campaign"]
 
 
+<<<<<<< HEAD
 def test_the_month_of_may_says_nothing_of_what_may_be():
     (claim,) = claims_in("Since 7 May at least 30 defectors have been sent back.")
 
     assert (claim.kind, claim.modality) == ("returned", Modality.REPORTED)
+=======
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        (
+            "There are no North Korean defectors in detention in Hunchun, the ministry said.",
+            "en",
+            "detained",
+        ),
+        ("China denied that 50 defectors had been repatriated.", "en", "returned"),
+        ("中國外交部發言人說,中國遣返600名脫北者一事「並無此事」。", "zh", "returned"),
+    ],
+)
+def test_a_denial_is_told_as_one(text: str, language: str, kind: str):
+    denied = [c for c in claims_in(text, language) if c.modality is Modality.DENIED]
+
+    assert kind in {c.kind for c in denied}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("首尔一名官员说,中国不愿释放20名脱北者。", "zh"),
+        ("首尔正努力使20名脱北者获释。", "zh"),
+        ("Seoul is trying to free 20 defectors.", "en"),
+        ("公安当局は40人を送還すると北朝鮮側に伝えた。", "ja"),
+        ("중국은 탈북민 40명을 북송하겠다고 알렸다.", "ko"),
+    ],
+)
+def test_what_is_planned_unwanted_or_tried_has_not_happened(text: str, language: str):
+    assert not {c.kind for c in claims_in(text, language)} & {"released", "returned"}
+
+
+def test_who_speaks_is_not_who_is_counted():
+    claim = next(c for c in claims_in("维权人士指出,只有46人仍被中国拘押。", "zh") if c.figure)
+
+    assert claim.subject == "defectors"
+
+
+def test_so_many_a_year_are_no_total():
+    text = "Before the pandemic more than 1,000 defectors reached South Korea every year."
+    claim = next(c for c in claims_in(text) if c.kind == "arrived")
+
+    assert claim.yearly
+
+
+def test_how_those_held_lived_before_is_no_second_count():
+    text = "脱北者200人が拘禁されている。その大半は潜伏していた。"
+
+    assert {c.kind for c in claims_in(text, "ja") if c.figure} == {"detained"}
+>>>>>>> b76754c (Reading: parts of a whole add nothing, yearly counts are no totals, 'all of them' are all; long windows say nothing of their last day)

@@ -12,17 +12,19 @@ from tumen.reading.lexicon import Hit
 from tumen.reading.link import Link
 from tumen.reading.mood import kind_told
 from tumen.reading.page import Page
+from tumen.reading.parts import whole_of
 from tumen.reading.people import Mention, figure_of
 from tumen.reading.placing import places_of
 from tumen.reading.situation import counts, follows, threat_of
 from tumen.reading.stretch import starts_before
 from tumen.reading.vocabulary import KIND, MODALITY, REASON
 from tumen.reading.when import by_now, when
-from tumen.records import Claim, Evidence, Hop, Modality, Part, Reason
+from tumen.records import RATE, Claim, Evidence, Hop, Modality, Part, Reason
 
 READER = "rules/1"
 
 # The weakest thing said holds: a denial outweighs a hope, a hope an estimate.
+_RATE = 48  # characters from a count to "every year"
 _BESIDE = 8  # characters between a modality and the number it is about: " to reach"
 _CUE_LONG = 40  # characters that a cue may have
 _ADVERB = 20  # the longest clause that is only an adverb for its whole sentence
@@ -61,6 +63,7 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     if modality is Modality.EXPECTED:
         kind = (kind.measure == "flow" and threat_of(page.codebook, kind)) or kind
     dated = when(page, link, found.counts(link), found.spoken, kind)
+    yearly = kind.measure == "flow" and counted is not None and _yearly(page, counted)
     if modality is not Modality.EXPECTED:
         dated = by_now(page, dated)
     attribution = found.chains.at(link.cue_span, link.sentence)
@@ -72,6 +75,8 @@ def _claim(found: Joined, link: Link) -> Claim | None:
         *place_words,
         *([Evidence(field="period", passage=dated.period.passage, rule=dated.rule)]
           if dated.period and dated.period.passage else []),
+        *([_because(page, "period", (counted.start, counted.end), RATE)]
+          if counted and yearly else []),
         *modality_words,
         *(Evidence(field="attribution", passage=hop.passage, rule="said:speaker")
           for hop in attribution if hop.passage),
@@ -92,8 +97,15 @@ def _claim(found: Joined, link: Link) -> Claim | None:
         evidence=tuple(evidence),
         part=Part.HEADLINE if link.sentence.start in found.headlines else Part.BODY,
         group=found.groups.name(counted) if counted else None,
+        part_of=_whole(found, counted),
         read_by=READER,
     )
+
+
+def _whole(found: Joined, counted: Mention | None) -> str | None:
+    """Return the group that people are told as a part of: "210 are held. Sixty of them ..."."""
+    whole = counted and whole_of(found.page, found.counted, counted)
+    return found.groups.name(whole) if whole else None
 
 
 def _people(found: Joined, link: Link, kind: Kind) -> Mention | None:
@@ -106,6 +118,14 @@ def _people(found: Joined, link: Link, kind: Kind) -> Mention | None:
             return replace(counted, number=counted.whole)
         return counted
     return found.groups.unsaid(link.cue_span[0]) if follows(kind) else None
+
+
+def _yearly(page: Page, counted: Mention) -> bool:
+    """Tell whether a count is one of every year: "1,000 a year", 매년 1천 명."""
+    before = page.folded[max(counted.start - _RATE, 0) : counted.start]
+    after = page.folded[counted.end : counted.end + _RATE]
+    rate = page.pack.rate
+    return bool(rate.match(after) if page.pack.language == "en" else rate.search(before))
 
 
 def _describes(found: Joined, link: Link) -> bool:

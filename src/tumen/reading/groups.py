@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from tumen.reading.numbers import widen
 from tumen.reading.page import Page
+from tumen.reading.parts import is_part, whole_of
 from tumen.reading.people import SHARE, Mention
 from tumen.reading.stretch import starts_before
 from tumen.reading.sums import SUM
 from tumen.reading.vocabulary import SAY, SUBJECT
 
+_TOGETHER = 16  # counts that "all of them" may mean
 _SAID = 12  # characters from a speaker to its verb: "a Dandong trader said"
 
 
@@ -33,20 +35,38 @@ class Groups:
         """Return the counted mention that *mention* is, or that its words point back to."""
         if mention.counted:
             return mention
-        people = self.before(mention.start)
+        words = self._page.folded[mention.start : mention.end]
+        everybody = self._page.pack.whole_words.search(words) is not None
+        people = self.before(mention.start, all_of_them=everybody)
         if people is None or people.number is None or not mention.share:
             return people
         share = widen(people.whole or people.number, mention.share, "")
         return replace(people, number=share, rule=mention.rule)
 
-    def before(self, position: int) -> Mention | None:
-        """Return the last people counted before *position*, in its paragraph or the one before."""
+    def before(self, position: int, *, all_of_them: bool = False) -> Mention | None:
+        """Return the last people counted before *position*, in its paragraph or the one before.
+
+        Of several in one sentence a sum that they make stands for all, and a part ("seven of them
+        children") for nobody else; *all_of_them* asks for the greatest count told so far.
+        """
         count = starts_before(self._body, position)
         if not count:
             return None
         last = self._body[count - 1]
         here, there = (self._page.sentence_at(p) for p in (position, last.start))
-        return last if here.paragraph - there.paragraph <= 1 else None
+        if here.paragraph - there.paragraph > 1:
+            return None
+        first = there.start
+        if all_of_them:
+            near = self._body[max(count - _TOGETHER, 0) : count]
+            return max(near, key=lambda m: (_size(m), -m.start))
+        same = [m for m in self._body[max(count - _TOGETHER, 0) : count] if m.start >= first]
+        sums = [m for m in same if m.rule == SUM]
+        wholes = [m for m in same if not is_part(self._page, self._counted, m)]
+        if not wholes:
+            whole = whole_of(self._page, self._counted, last)
+            return whole or last
+        return (sums or wholes)[-1]
 
     def unsaid(self, position: int) -> Mention | None:
         """Return the people a status is about that names none, as in "there was no reply".
@@ -108,6 +128,10 @@ class Groups:
             return nouns[-1].key
         count = starts_before(self._named, mention.start)
         return self._named[count - 1].subject if count else self._page.codebook.default_subject
+
+
+def _size(mention: Mention) -> float:
+    return (mention.number.low or mention.number.high or 0) if mention.number else 0
 
 
 def _sentence(page: Page, span: tuple[int, int]) -> tuple[int, int]:

@@ -12,9 +12,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tumen.codebook import Kind
 from tumen.reading.page import Page
+from tumen.reading.people import SHARE
 from tumen.reading.placing import OWN
-from tumen.reading.situation import follows
+from tumen.reading.situation import follows, stock_kind
 from tumen.reading.sums import SUM
 from tumen.records import Claim, Evidence, Period, Precision, Role
 
@@ -25,7 +27,7 @@ _MOST = 40  # claims that one may take from, so that endless lists cost no more 
 
 def settle(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the claims of a page, filled in, without what only says the same thing again."""
-    claims = _without_echoes(page, claims)
+    claims = _without_former_lives(page, _without_echoes(page, claims))
     sources = _Sources.of(page, claims)
     return tuple(_filled(page, claim, sources) for claim in claims)
 
@@ -49,6 +51,30 @@ def _without_echoes(page: Page, claims: Sequence[Claim]) -> list[Claim]:
             and not (says_when(c) or says_where(c))
         )
     ]
+
+
+def _without_former_lives(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out how people lived before they were taken: "most of them were homeless".
+
+    Only what is said of them with a word that points back; those counted anew are others.
+    """
+    kinds = page.codebook.kinds
+    held = stock_kind(page.codebook).state
+    taken = {
+        key
+        for c in claims
+        if c.figure and held in {kinds[c.kind].state, kinds[c.kind].into}
+        for key in (c.group, c.part_of)
+        if key
+    }
+
+    def former(claim: Claim) -> bool:
+        kind = kinds[claim.kind]
+        elsewhere = kind.measure == "stock" and kind.state not in {held, "missing"}
+        shared = any(e.rule == SHARE for e in claim.evidence)
+        return elsewhere and (shared or (claim.group in taken and _points_back(page, claim)))
+
+    return [c for c in claims if not former(c)]
 
 
 def _points_back(page: Page, claim: Claim) -> bool:
@@ -134,6 +160,8 @@ def _filled(page: Page, claim: Claim, sources: _Sources) -> Claim:
         )
         claim = _placed(page, claim, givers)
     threat = bool(kind.measure) and kind.planned  # felt when it is told, not when people were taken
+    if claim.yearly:
+        return claim
     if not says_when(claim) and not threat:
         claim = _dated(page, claim, _givers(page, claim, sources, says_when))
     if kind.measure == "stock" and not says_when(claim):
@@ -235,7 +263,8 @@ def _givers(page: Page, claim: Claim, sources: _Sources, says: Callable[[Claim],
     same_people = [
         c
         for c in _same_people(claim, sources)
-        if says(c) and not (apart and stock != (kinds[c.kind].measure == "stock"))
+        if says(c)
+        and not (apart and (_threatens(kinds[c.kind]) or stock != _is_stock(kinds[c.kind])))
     ]
     same = [c for c in same_people if c.kind == claim.kind]
     group = [c for c in same_people if c.group == claim.group]
@@ -249,6 +278,14 @@ def _givers(page: Page, claim: Claim, sources: _Sources, says: Callable[[Claim],
     before = alike[max(first - _LAST, 0) : first]
     wholes = [c for c in before if c.id != claim.id and says(c) and _part(claim, c)]
     return _Givers(claims=tuple(wholes[-1:]), rule=WHOLE)
+
+
+def _threatens(kind: Kind) -> bool:
+    return bool(kind.measure) and kind.planned
+
+
+def _is_stock(kind: Kind) -> bool:
+    return kind.measure == "stock"
 
 
 def _part(part: Claim, whole: Claim) -> bool:

@@ -9,12 +9,11 @@ from tumen.reading.chain import Chains
 from tumen.reading.groups import Groups
 from tumen.reading.link import Link
 from tumen.reading.page import Page
+from tumen.reading.parts import is_part
 from tumen.reading.people import Mention
 from tumen.reading.stretch import within
 from tumen.reading.where import Named
 
-_PART = 20  # words that make a count a part of the last one: "including", 이 중, うち
-_BRACKET = 40  # the longest breakdown in brackets before a count in it
 _REACH = 400  # the longest passage that still shows the figure with the words about it
 
 
@@ -38,21 +37,8 @@ class Joined:
         "12 (four men, eight women)", "12, two of them informers": a part has no place or day of
         its own.
         """
-        start, end = link.sentence.start, link.sentence.end
-        inside = within(self.counted, start, end)
-        return [m for m in inside if not (self._bracketed(start, m) or self._is_part(start, m))]
-
-    def _is_part(self, start: int, mention: Mention) -> bool:
-        first = max(start, mention.start - _PART)
-        return self.page.pack.part_before.search(self.page.folded, first, mention.start) is not None
-
-    def _bracketed(self, start: int, mention: Mention) -> bool:
-        text = self.page.folded
-        first = max(start, mention.start - _BRACKET)
-        opened = text.rfind("(", first, mention.start)
-        return opened > text.rfind(")", first, mention.start) and any(
-            0 <= opened - m.end <= 1 for m in within(self.counted, first - _BRACKET, opened)
-        )
+        inside = within(self.counted, link.sentence.start, link.sentence.end)
+        return [m for m in inside if not is_part(self.page, self.counted, m)]
 
 
 def span_of(link: Link, counted: Mention | None) -> tuple[int, int]:

@@ -79,6 +79,8 @@ def _sentence(
 
     for cue in cues:
         near = min(mentions, key=lambda m: (away(cue, m), m.start), default=None)
+        if near is not None and _excepted(page, sentence, near):
+            continue
         fits = near is not None and away(cue, near) <= _reach_of(page, cue, near)
         add(cue, near if fits else None)
     counting = [cue for cue in cues if _wants_people(page, cue)]
@@ -139,6 +141,12 @@ def _describes(page: Page, gap: tuple[int, int], after: bool) -> bool:
     if after or not page.pack.object_first:
         return page.pack.relative.fullmatch(page.folded, *gap) is not None
     return False
+
+
+def _excepted(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a share leaves some out: "except for those from Kunming, most have"."""
+    found = page.pack.except_for.search(page.folded, sentence.start, mention.start)
+    return bool(mention.share) and found is not None
 
 
 def _alone(page: Page, sentence: Sentence, cue: Hit) -> bool:

@@ -110,6 +110,10 @@ class Pack:
     came_before: re.Pattern[str]  # what beside a place says that people came from there themselves
     came_after: re.Pattern[str]
     in_turn: re.Pattern[str]  # what says that two lists go side by side: respectively
+    part_after: re.Pattern[str]  # what right after a count makes it one: "of them"
+    whole_words: re.Pattern[str]  # what means all people spoken of: "all of them", 모두
+    rate: re.Pattern[str]  # what makes a count one of every year: annually
+    except_for: re.Pattern[str]  # what takes people out of a share: "except for"
     part_before: re.Pattern[str]  # what right before a count makes it a part of the last one
     still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직
     elided_before: re.Pattern[str]  # what makes a bare number some of the people above

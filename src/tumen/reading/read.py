@@ -14,10 +14,10 @@ from tumen.reading.inherit import settle
 from tumen.reading.joined import Joined
 from tumen.reading.link import link
 from tumen.reading.page import lay_out
-from tumen.reading.people import find_people
+from tumen.reading.people import Mention, find_people
 from tumen.reading.speakers import find_said
 from tumen.reading.statements import statements_of
-from tumen.reading.sums import add_sums
+from tumen.reading.sums import SUM, add_sums
 from tumen.reading.when import speech_times
 from tumen.reading.where import find_places
 from tumen.records import Claim, Reading, Report, Span
@@ -40,10 +40,12 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
     headlines = find_headlines(page)
     named = find_places(page, said)
     places = tuple(n for n in named if not n.acts)  # a country that acts is no place of a claim
+    links = add_sums(page, link(page, people.mentions, headlines))
+    sums = tuple(one.mention for one in links if one.mention and one.mention.rule == SUM)
     found = Joined(
         page=page,
         counted=tuple(m for m in people.mentions if m.counted),
-        groups=Groups(page, people.mentions, headlines),
+        groups=Groups(page, sorted((*people.mentions, *sums), key=_place), headlines),
         chains=Chains(page, said),
         places=places,
         in_area=tuple(p for p in places if gazetteer.within(p.id, codebook.area)),
@@ -51,7 +53,6 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
         spoken=speech_times(page),
         headlines=headlines,
     )
-    links = add_sums(page, link(page, people.mentions, headlines))
     claims = sorted(claims_of(found, links), key=_order)
     rest = tuple(bare_claims(found, people.mentions, claims))
     claims = sorted(settle(page, sorted((*claims, *rest), key=_order)), key=_order)
@@ -64,6 +65,10 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
         unread=people.unread,
         doubts=find_doubts(page),
     )
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def _order(claim: Claim) -> tuple[Span, str, str]:

@@ -13,6 +13,7 @@ from tumen.reconcile.standing import StandingClaim
 from tumen.records import Ground, Measure, Quantity, Term
 
 DAY = timedelta(days=1)
+LONG = timedelta(days=93)
 
 # What a kind says of the border, in the words of the board, and whom a closed border keeps.
 BORDER, CLOSED, SENT_BACK = "border", "closed", "returned"
@@ -49,7 +50,7 @@ def limits_of_stock(
     upper = people.high if people.capped else None
     if not certain:
         yield Limit(terms=_ever(s), lower=people.low, rule=WINDOW_RULE)
-        if s.window.since and since_counts_all:
+        if (s.window.since and since_counts_all) or _long(s):
             return
         if people.capped and s.window.first and s.window.since is None:
             yield Limit(terms=_throughout(s, s.window.first), upper=people.high, rule=WINDOW_RULE)
@@ -58,6 +59,17 @@ def limits_of_stock(
         yield Limit(
             terms=at_end, upper=people.high, rule=DAY_RULE, assumptions=(EXHAUSTIVE, *still)
         )
+
+
+def _long(s: StandingClaim) -> bool:
+    """Tell whether a window is too long for its last day to say much: "over the last four years".
+
+    Those who came and went in it were never there together.
+    """
+    first, last = s.window.first, s.window.last
+    if s.window.since is not None or first is None or last is None:
+        return False
+    return last - first > LONG
 
 
 def limits_of_flow(s: StandingClaim, people: People, codebook: Codebook) -> Iterator[Limit]:

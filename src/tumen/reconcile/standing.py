@@ -45,8 +45,12 @@ class StandingClaim:
 
     @property
     def asserted(self) -> bool:
-        """Tell whether it is said to be so: not denied, and not only expected."""
-        return self.claim.modality not in NOT_ASSERTED
+        """Tell whether it is said to be so: not denied, not only expected, a total and no part of one.
+
+        Some of those held who were taken elsewhere are not held beside the rest.
+        """
+        part = self.claim.part_of is not None and bool(self.kind.state or self.kind.into)
+        return self.claim.modality not in NOT_ASSERTED and not part and not self.claim.yearly
 
 
 def standing_claims(

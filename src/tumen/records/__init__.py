@@ -30,6 +30,7 @@ from tumen.records.brief import (
     TreeNode,
 )
 from tumen.records.claim import (
+    RATE,
     Claim,
     Doubt,
     Evidence,
@@ -81,6 +82,7 @@ from tumen.records.second import Agreement, Alone, Answer, Pair, Refused, Second
 from tumen.records.text import Capture, Passage, Period, Precision, Report, Span
 
 __all__ = [
+    "RATE",
     "UNLISTED",
     "Agreement",
     "Alone",

@@ -91,6 +91,10 @@ class Reason:
     passage: Passage
 
 
+# The rule whose words say that a figure is one of every year, and so no total of its period.
+RATE = "time:rate"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """The words that one field of a claim was read from, and the rule that read them."""
@@ -126,7 +130,13 @@ class Claim:
     evidence: tuple[Evidence, ...] = ()
     part: Part = Part.BODY
     group: str | None = None  # the same within one report: claims about the same people
+    part_of: str | None = None  # the group that these people are told as a part of
     read_by: str
+
+    @property
+    def yearly(self) -> bool:
+        """Tell whether the figure is one of every year: "1,000 a year"."""
+        return any(evidence.rule == RATE for evidence in self.evidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

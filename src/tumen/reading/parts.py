@@ -1,0 +1,51 @@
+"""Tell counts that are a part of another count: "12 (four men)", 이 중 2명, "three of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tumen.reading.page import Page
+from tumen.reading.people import Mention
+from tumen.reading.stretch import starts_before, within
+
+_BEFORE = 20  # words that make a count a part of the last one: "including", 이 중, うち
+_BRACKET = 40  # the longest breakdown in brackets before a count in it
+
+
+def is_part(page: Page, counted: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether a count is told as a part of one before it; *counted* are all, in order."""
+    if mention.number is None:
+        return False
+    start = page.sentence_at(mention.start).start
+    return (
+        _bracketed(page, counted, start, mention)
+        or page.pack.part_before.search(
+            page.folded, max(start, mention.start - _BEFORE), mention.start
+        )
+        is not None
+        or page.pack.part_after.match(page.folded, mention.number.end) is not None
+    )
+
+
+def whole_of(page: Page, counted: Sequence[Mention], mention: Mention) -> Mention | None:
+    """Return the count that *mention* is told as a part of, or None."""
+    if not is_part(page, counted, mention):
+        return None
+    last = starts_before(counted, mention.start)
+    for other in reversed(counted[max(last - _LOOK_BACK, 0) : last]):
+        if not is_part(page, counted, other):
+            return other
+    return None
+
+
+_LOOK_BACK = 12  # parts that one whole is told in
+
+
+def _bracketed(page: Page, counted: Sequence[Mention], start: int, mention: Mention) -> bool:
+    """Tell whether a count stands in a bracket that breaks down the count before it."""
+    text = page.folded
+    first = max(start, mention.start - _BRACKET)
+    opened = text.rfind("(", first, mention.start)
+    return opened > text.rfind(")", first, mention.start) and any(
+        0 <= opened - m.end <= 1 for m in within(counted, first - _BRACKET, opened)
+    )

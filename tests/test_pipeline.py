@@ -49,6 +49,32 @@ def reports_of(files: tuple[Path, ...], background: Background) -> list[Report]:
     return [one.report for one in received(files, background)]
 
 
+@pytest.mark.parametrize(
+    ("language", "known"),
+    [
+        ("en", ["3,200 Afghans, Torkham", "About 12,000 Afghans, Iran", "Deportations halted."]),
+        ("ko", ["아프간인 약 3,200명", "아프간인 약 12,000명, 이란", "추방 중단."]),
+        ("ja", ["アフガン人約3,200人", "アフガン人約12,000人、イラン", "送還の停止."]),
+        ("zh", ["阿富汗人约3,200人", "阿富汗人约12,000人、伊朗", "暂停遣返."]),
+    ],
+)
+def test_another_situation_is_another_codebook(language, known):
+    elsewhere = pipeline.load_background("pushback-generic")
+    folder = Path(__file__).parents[1] / "examples" / "pushbacks"
+    reports = reports_of(tuple(sorted(folder.glob("*.txt"))), elsewhere)
+    situation = pipeline.understand(reports, background=elsewhere)
+    brief = pipeline.write_brief(
+        situation, background=elsewhere, language=language, format="md"
+    ).decode("utf-8")
+    (contradiction,) = situation.reconciliation.contradictions
+    claims = [claim for reading in situation.readings for claim in reading.claims]
+    raids = [claim for claim in claims if claim.id in contradiction.claims]
+
+    assert brief.startswith(f"# {elsewhere.codebook.title[language]}")
+    assert [words for words in known if words not in brief] == []
+    assert {c.figure.low for c in raids if c.figure} == {310, 450}
+
+
 @pytest.mark.parametrize("format_", ["html", "md", "json"])
 def test_reports_go_in_and_a_brief_comes_out(files, background, format_):
     situation = pipeline.understand(reports_of(files, background), background=background)

@@ -123,3 +123,10 @@ def test_a_report_that_does_not_say_is_published_by_the_host_of_its_address(view
 
     assert publisher_words(view, silent) == "example.org"
     assert publisher_words(view, replace(silent, url="file:///etc/x")) == "publisher not known"
+
+
+def test_a_publisher_has_its_name_in_every_language(view):
+    report = a_report(publisher="데일리", language="ko")
+    phrase = speaker_phrase(view, Hop(name="데일리", type=HopType.MEDIA), report)
+
+    assert (phrase.text, phrase.quoted) == ("데일리", ())

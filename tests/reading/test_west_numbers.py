@@ -33,6 +33,10 @@ def test_words_in_a_report_are_worth_what_they_say(text: str, found: list[int]) 
         ("one and a half", 1.5),
         ("three million and a half", 3_500_000),
         ("half million", 500_000),
+        ("half a million", 500_000),
+        ("half a dozen", 6),
+        ("two and a half million", 2_500_000),
+        ("one billion and a half million", 1_000_500_000),
         ("one hundred thirty fifths", 100 / 35),
         ("one hundred thirty-two fifths", 132 / 5),
         ("nine point nought four", 9.04),
@@ -84,3 +88,15 @@ def test_any_row_of_number_words_gives_numbers_in_it(text: str, bare: bool) -> N
     for numeral in find_west(text, WORDS, bare=bare):
         assert 0 <= numeral.start < numeral.end <= len(text)
         assert numeral.value is None or abs(numeral.value) < float("inf")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("more than half a million afghans", [500_000]),
+        ("two and a half million people", [2_500_000]),
+        ("half of the 200 and half a day", []),
+    ],
+)
+def test_a_half_counts_people_only_with_a_scale(text: str, found: list[int]) -> None:
+    assert [n.value for n in find_west(text, WORDS, bare=False)] == found

@@ -34,6 +34,8 @@ def speaker_phrase(view: View, hop: Hop, report: Report) -> Phrase:
     known = view.speakers.get(hop.name.casefold())
     if known:
         return Phrase(text=_inside_sentence(view, _speaker_name(view, known)))
+    if hop.name == report.publisher:  # a name in every language, not the report's words
+        return Phrase(text=publisher_words(view, report))
     if base_language(report.language) == view.language:
         return Phrase(text=_inside_sentence(view, hop.name))
     quoted = Quoted(text=hop.name, language=report.language)

@@ -14,6 +14,7 @@ from tumen.reading.digit_numbers import DECIMAL, Numeral, plain_value, whole_if_
 from tumen.reading.number_pack import WestWords
 
 _WORD = re.compile(rf"{DECIMAL}|[a-z]+")
+_HALF = "half"
 _MOST = 24  # words of one number; a longer row is a list
 
 
@@ -57,7 +58,7 @@ def find_west(folded: str, words: WestWords, *, bare: bool) -> Iterator[Numeral]
 
 def _runs(folded: str, words: WestWords, bare: bool) -> Iterator[list[_Word]]:
     """Yield the rows of words that a number may be made of, with little words between."""
-    little = {"and", *words.article}
+    little = {"and", _HALF, *words.article}
     if bare:
         little |= {*words.minus, *words.point, "over", "out", "of"}
     run: list[_Word] = []
@@ -105,10 +106,20 @@ def _number(run: Sequence[_Word], at: int, words: WestWords, bare: bool) -> _Rea
     sign, begin = 1, at
     if bare and run[at].text in words.minus:
         sign, begin = -1, at + 1
-    read = _composed(run, begin, words) if bare else _cardinal(run, begin, words)
+    read = _composed(run, begin, words) if bare else _counted(run, begin, words)
     if read is None:
         return None
     return _Read(next=read.next, value=sign * read.value, spelt=read.spelt)
+
+
+def _counted(run: Sequence[_Word], at: int, words: WestWords) -> _Read | None:
+    """Read a whole number; a half only of a scale, "half a million", "two and a half million"."""
+    ends = range(at, min(at + _MOST, len(run)))
+    if any(run[end].text == _HALF for end in ends):
+        half = _composed(run, at, words)
+        if half is not None and half.value.denominator == 1 and half.value > 1:
+            return half
+    return _cardinal(run, at, words)
 
 
 def _composed(run: Sequence[_Word], at: int, words: WestWords) -> _Read | None:
@@ -198,19 +209,29 @@ def _with_fraction(run: Sequence[_Word], at: int, whole: _Read, words: WestWords
         if front is None or front.next != index or part is None or part.next < whole.next:
             continue
         scaled = _scaled(run, part, words)
-        if scaled.next > part.next:
+        if scaled.next > part.next and front.scale > 1:  # one billion and a half million
             return _Read(next=scaled.next, value=front.value + scaled.value)
+        if scaled.next > part.next:  # two and a half million
+            times = scaled.value / part.value
+            return _Read(next=scaled.next, value=(front.value + part.value) * times)
         big = front.scale if front.scale >= 10**6 else 1
         return _scaled(run, _Read(next=part.next, value=front.value + part.value * big), words)
     return whole
 
 
 def _scaled(run: Sequence[_Word], read: _Read, words: WestWords) -> _Read:
-    """Read the scale behind a fraction: "half million", "two and a half million"."""
-    if read.next < len(run) and run[read.next].text in words.scales:
-        scale = words.scales[run[read.next].text]
-        return _Read(next=read.next + 1, value=read.value * scale)
+    """Read the scale behind a fraction: "half million", "half a dozen", "and a half million"."""
+    at = read.next
+    if at < len(run) and run[at].text in words.article and run[at - 1].text == _HALF:
+        at += 1
+    if at < len(run) and (scale := _scale(run[at].text, words)):
+        return _Read(next=at + 1, value=read.value * scale)
     return read
+
+
+def _scale(text: str, words: WestWords) -> int:
+    """Return what a word multiplies by, 0 for any other word."""
+    return words.scales.get(text, 0) or (12 if text in words.dozen else 0)
 
 
 def _divided(run: Sequence[_Word], read: _Read, words: WestWords) -> _Read:

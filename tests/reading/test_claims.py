@@ -127,12 +127,12 @@ def test_what_officials_say_unofficially_is_unofficial_and_keeps_its_reasons() -
     assert [r.code for r in claim.reasons] == ["infection", "production_campaign"]
 
 
-<<<<<<< HEAD
 def test_the_month_of_may_says_nothing_of_what_may_be():
     (claim,) = claims_in("Since 7 May at least 30 defectors have been sent back.")
 
     assert (claim.kind, claim.modality) == ("returned", Modality.REPORTED)
-=======
+
+
 @pytest.mark.parametrize(
     ("text", "language", "kind"),
     [
@@ -182,4 +182,3 @@ def test_how_those_held_lived_before_is_no_second_count():
     text = "脱北者200人が拘禁されている。その大半は潜伏していた。"
 
     assert {c.kind for c in claims_in(text, "ja") if c.figure} == {"detained"}
->>>>>>> b76754c (Reading: parts of a whole add nothing, yearly counts are no totals, 'all of them' are all; long windows say nothing of their last day)

@@ -69,3 +69,15 @@ def test_what_lies_above_a_place_that_people_were_sent_to_is_where_they_were_sen
         ("Herat province", "destination"),
         ("Herat", "destination"),
     ]
+
+
+def test_where_people_are_sent_is_told_from_where_they_were_in_every_language():
+    sent = [("Iran", "origin"), ("Afghanistan", "destination")]
+    text = "400 Afghans were deported from Iran to Afghanistan."
+    assert deported(text, "returned") == sent
+    text = "400名阿富汗人从伊朗被驱逐到阿富汗。"
+    assert deported(text, "returned", "zh") == sent
+    text = "이란이 난민 400명을 아프가니스탄으로 추방했다."
+    assert deported(text, "returned", "ko") == [("Iran", "where"), ("Afghanistan", "destination")]
+    text = "イランは難民400人をアフガニスタンへ追放した。"
+    assert deported(text, "returned", "ja") == [("Iran", "where"), ("Afghanistan", "destination")]

@@ -4,10 +4,10 @@ import pytest
 
 from tests.build import a_day
 from tumen.reading.date_parts import around, month_or_day, part_of_week, weekday
+from tumen.reading.day_said import DaySaid
 from tumen.reading.days import NoSuchDayError
-from tumen.reading.said import Said
 
-THURSDAY = Said(a_day("2020-11-05"), to_the_day=False)
+THURSDAY = DaySaid(a_day("2020-11-05"), to_the_day=False)
 
 
 @pytest.mark.parametrize(

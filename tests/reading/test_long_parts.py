@@ -3,11 +3,11 @@ from datetime import date
 import pytest
 
 from tests.build import a_day
+from tumen.reading.day_said import DaySaid
 from tumen.reading.days import NoSuchDayError
 from tumen.reading.long_parts import longer
-from tumen.reading.said import Said
 
-MONDAY = Said(a_day("2020-11-09"), to_the_day=False)
+MONDAY = DaySaid(a_day("2020-11-09"), to_the_day=False)
 
 
 @pytest.mark.parametrize(

@@ -39,10 +39,10 @@ def test_they_are_all_those_and_not_the_part_told_last():
         "탈북민 85명이 투먼에 구금돼 있으며 그중 7명은 어린이다. 중국은 이들을 넘기겠다고 통보했다."
     )
 
-    assert the(text, "ko", 85, "return_notified")
+    assert the(text, "ko", 85, "return_notified").figure is not None
 
 
 def test_these_people_are_the_sum_of_those_told_together():
     text = "20名脱北者在青岛被捕,其他9人在昆明。这些人被关在图们监狱。"
 
-    assert the(text, "zh", 29, "detained")
+    assert the(text, "zh", 29, "detained").figure is not None

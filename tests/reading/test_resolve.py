@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from tests.build import a_day
+from tumen.reading.day_said import DaySaid
 from tumen.reading.resolve import Resolver
-from tumen.reading.said import Said
 from tumen.reading.time_grammar import Phrase
 from tumen.records import Precision
 
@@ -14,7 +14,7 @@ def a_phrase(make: str = "", /, **parts: int) -> Phrase:
 
 
 def days(phrase: Phrase, said: str = "2020-11-05", to_the_day: bool = False):
-    return Resolver(Said(a_day(said), to_the_day=to_the_day)).days(phrase)
+    return Resolver(DaySaid(a_day(said), to_the_day=to_the_day)).days(phrase)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tumen.reading import days as calendar
+from tumen.reading.day_said import DaySaid, Parts
 from tumen.reading.days import NoSuchDayError, day_of, month_end, month_index, of_index, plus_days
-from tumen.reading.said import Parts, Said
 from tumen.records import Precision
 
 # "The report will be presented on March 21", printed on the 18th: announced days lie near.
@@ -26,7 +26,7 @@ def same(day: date, precision: Precision = Precision.DAY) -> Closed:
     return day, day, precision
 
 
-def weekday(said: Said, parts: Parts) -> Closed:
+def weekday(said: DaySaid, parts: Parts) -> Closed:
     """Read "Friday" (the last one), "last Friday", "next Friday" (next week's), "coming"."""
     today = said.day()
     back = (today.weekday() - parts["weekday"]) % 7
@@ -44,7 +44,7 @@ def weekday(said: Said, parts: Parts) -> Closed:
     return same(found)
 
 
-def part_of_week(said: Said, monday: date, part: int) -> Closed:
+def part_of_week(said: DaySaid, monday: date, part: int) -> Closed:
     """Return a week, or the part of it that a code stands for."""
     sunday = plus_days(monday, 6)
     if not part:
@@ -55,7 +55,7 @@ def part_of_week(said: Said, monday: date, part: int) -> Closed:
     return plus_days(monday, first), plus_days(monday, last), Precision.PART
 
 
-def month_or_day(said: Said, parts: Parts) -> Closed:
+def month_or_day(said: DaySaid, parts: Parts) -> Closed:
     """Return the day or the month that parts name."""
     if "day" not in parts:
         return month_of(said, parts)
@@ -70,7 +70,7 @@ def month_or_day(said: Said, parts: Parts) -> Closed:
     return same(day_of(year, parts["month"], day))
 
 
-def month_of(said: Said, parts: Parts) -> Closed:
+def month_of(said: DaySaid, parts: Parts) -> Closed:
     """Return a month, or the part of it that is said: "late May"."""
     if "rm" in parts or "month" not in parts:
         year, month = _relative_month(said, parts)
@@ -88,7 +88,7 @@ def month_of(said: Said, parts: Parts) -> Closed:
     return day_of(year, month, start), day_of(year, month, end), Precision.PART
 
 
-def _relative_month(said: Said, parts: Parts) -> tuple[int, int]:
+def _relative_month(said: DaySaid, parts: Parts) -> tuple[int, int]:
     anchor = said.anchored()
     year = said.year_of(parts)
     index = month_index(anchor) + parts.get("rm", 0)
@@ -97,7 +97,7 @@ def _relative_month(said: Said, parts: Parts) -> tuple[int, int]:
     return of_index(index)
 
 
-def _year_of_month(said: Said, month: int, parts: Parts) -> int:
+def _year_of_month(said: DaySaid, month: int, parts: Parts) -> int:
     """Return the year of a month said alone: the nearest one that has begun."""
     anchor = said.anchored()
     shift = 1 if parts.get("rel", 0) > 0 else 0
@@ -106,7 +106,7 @@ def _year_of_month(said: Said, month: int, parts: Parts) -> int:
     return anchor.year - (month > anchor.month) + shift
 
 
-def _bare_day(said: Said, day: int, parts: Parts) -> date:
+def _bare_day(said: DaySaid, day: int, parts: Parts) -> date:
     """Read "the 9th", 9일, 9日: this month's if it has come, else last month's.
 
     With a weekday it is the nearest that falls on it: "Tuesday the 11th".
@@ -130,7 +130,7 @@ def _bare_day(said: Said, day: int, parts: Parts) -> date:
     return min(fitting, key=lambda found: abs((found - anchor).days))
 
 
-def nearest_year(said: Said, month: int, day: int) -> int:
+def nearest_year(said: DaySaid, month: int, day: int) -> int:
     """Return the year of a day said without one: the nearest past, or a day that comes soon."""
     anchor = said.anchored()
     if (month, day) == (2, 29):  # a leap day: the last one that has come
@@ -146,7 +146,7 @@ def nearest_year(said: Said, month: int, day: int) -> int:
     return anchor.year + 1 if late - anchor <= timedelta(days=AHEAD) else anchor.year
 
 
-def around(said: Said, parts: Parts) -> tuple[date, date]:
+def around(said: DaySaid, parts: Parts) -> tuple[date, date]:
     """Return the month or year that a week, weekday or day is counted in."""
     if {"month", "rm"} & parts.keys():
         first, last, _ = month_of(said, {k: v for k, v in parts.items() if k != "part"})
@@ -158,7 +158,7 @@ def around(said: Said, parts: Parts) -> tuple[date, date]:
     return anchor.replace(day=1), month_end(anchor.year, anchor.month)
 
 
-def cut(said: Said, first: date, last: date, part: int) -> Closed:
+def cut(said: DaySaid, first: date, last: date, part: int) -> Closed:
     """Read "earlier this month" (up to today) and "the rest of the year" (from today)."""
     today = said.anchored()
     if part == SO_FAR:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tumen.reading import days as calendar
 from tumen.reading.date_parts import END, REST, SO_FAR, Closed, cut, nearest_year, same
+from tumen.reading.day_said import DaySaid, Parts, has_year
 from tumen.reading.days import NoSuchDayError, day_of, month_end, of_index, plus_days
-from tumen.reading.said import Parts, Said, has_year
 from tumen.records import Precision
 
 # The months that a part of a year stands for (codes as in `date_parts`), and the seasons.
@@ -17,7 +17,7 @@ _COUNTED = 20
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}
 
 
-def longer(said: Said, parts: Parts) -> Closed:
+def longer(said: DaySaid, parts: Parts) -> Closed:
     """Return the period of parts that name no month and no day."""
     if "decade" in parts:
         return _decade(said, parts)
@@ -50,7 +50,7 @@ def _months_in(parts: Parts) -> tuple[int, int] | None:
     return None
 
 
-def _year(said: Said, year: int, part: int) -> Closed:
+def _year(said: DaySaid, year: int, part: int) -> Closed:
     first, last = day_of(year, 1, 1), day_of(year, 12, 31)
     if not part:
         return first, last, Precision.YEAR
@@ -62,7 +62,7 @@ def _year(said: Said, year: int, part: int) -> Closed:
     return day_of(year, start, 1), month_end(year, end), Precision.PART
 
 
-def _months(said: Said, year: int, months: tuple[int, int], parts: Parts) -> Closed:
+def _months(said: DaySaid, year: int, months: tuple[int, int], parts: Parts) -> Closed:
     """Return a stretch of months; one said without a year is the last that is mostly over."""
     first, last = months
     start = day_of(year, first, 1)
@@ -74,13 +74,13 @@ def _months(said: Said, year: int, months: tuple[int, int], parts: Parts) -> Clo
     return day_of(year, first, 1), month_end(*end), Precision.PART
 
 
-def _holiday(said: Said, parts: Parts) -> Closed:
+def _holiday(said: DaySaid, parts: Parts) -> Closed:
     month, day = divmod(parts["holiday"], 100)
     named = said.year_of(parts)
     return same(day_of(nearest_year(said, month, day) if named is None else named, month, day))
 
 
-def _decade(said: Said, parts: Parts) -> Closed:
+def _decade(said: DaySaid, parts: Parts) -> Closed:
     first = parts["decade"]
     if "century" in parts or "rel_century" in parts:
         century = parts.get("century", 0) or said.anchored().year // 100 + 1 + parts["rel_century"]
@@ -91,7 +91,7 @@ def _decade(said: Said, parts: Parts) -> Closed:
     return day_of(first + start, 1, 1), day_of(first + end, 12, 31), Precision.PART
 
 
-def _unit(said: Said, parts: Parts) -> Closed:
+def _unit(said: DaySaid, parts: Parts) -> Closed:
     """Read "last quarter", "this weekend", "the decade": the unit so many before or after."""
     unit, shift = parts["rel_unit"], parts.get("rel", 0)
     day = calendar.plus(said.day() if unit < calendar.MONTH else said.anchored(), shift, unit)

@@ -21,9 +21,9 @@ from tumen.reading.date_parts import (
     same,
     weekday,
 )
+from tumen.reading.day_said import OF_YEAR, DaySaid, NoAnchorError
 from tumen.reading.days import plus_days
 from tumen.reading.long_parts import longer
-from tumen.reading.said import OF_YEAR, NoAnchorError, Said
 from tumen.reading.time_grammar import Phrase
 from tumen.records import Precision
 
@@ -35,7 +35,7 @@ _OF_MONTH = ("month", "rm")
 class Resolver:
     """Resolves phrases said on one day."""
 
-    def __init__(self, said: Said) -> None:
+    def __init__(self, said: DaySaid) -> None:
         """Take the day on which the words were said."""
         self.said = said
 

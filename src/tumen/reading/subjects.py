@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
+from tumen.reading.verb_or_noun import is_noun
 from tumen.reading.vocabulary import KIND, PLACE, PRONOUN, SAY, SPEAKER, SPEAKER_NOUN
 
 # A speaker's words rarely run longer ("the South Korean pastor Kim Seung-eun of the Caleb Mission").
@@ -144,7 +145,7 @@ def _subject(page: Page, sentence: Sentence, hit: Hit) -> Words | None:
             placed = _by_its_place(page, sentence, hit)
             return Words(span=placed) if placed else None
         return Words(span=phrase_around(page, sentence, head, hit.start))
-    if _is_noun(page, hit):
+    if is_noun(page, hit):
         return None
     if page.pack.inverts:
         inverted = _inverted(page, sentence, hit)
@@ -152,35 +153,6 @@ def _subject(page: Page, sentence: Sentence, hit: Hit) -> Words | None:
             return Words(span=inverted, inverted=True)
     span = _subject_before(page, sentence, hit)
     return Words(span=span) if span else None
-
-
-def _is_noun(page: Page, hit: Hit) -> bool:
-    """Tell whether a word that may be a verb of saying is none here: "his final report"."""
-    begin = max(hit.start - 40, 0)
-    if page.folded[hit.start : hit.end] in page.pack.speech.gerunds:
-        return page.pack.speech.progressive.search(page.folded, begin, hit.start) is None
-    before = page.pack.speech.no_verb.search(page.folded, begin, hit.end)
-    if before and before.start() < hit.start:
-        return True
-    noun = page.folded[hit.start : hit.end] in page.pack.speech.noun_say
-    if not noun or _named_before(page, hit):
-        return False
-    return page.pack.speech.noun_before.search(page.folded, begin, hit.start) is not None
-
-
-# Two words with capitals end in a name, whatever the second one means: "Sky News reports".
-_CAPITALS = re.compile(r"[A-Z][\w'’.-]*\s[A-Z][\w'’.-]*\s$")
-
-
-def _named_before(page: Page, hit: Hit) -> bool:
-    """Tell whether a name stands right before a word: then it is what the name does."""
-    if page.folded[hit.start - 1 : hit.start] != " ":
-        return False  # 难民署的请求
-    begin = max(hit.start - 40, 0)
-    if page.folded[hit.start - 1 : hit.start] != " ":
-        return False
-    known = any(h.end == hit.start - 1 for h in page.words(SPEAKER, begin, hit.start))
-    return known or _CAPITALS.search(page.report.text, begin, hit.start) is not None
 
 
 def _subject_before(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
@@ -316,7 +288,7 @@ def _inverted(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | Non
 def says_on(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a verb of saying without a subject goes on with the last one."""
     gerund = page.folded[hit.start : hit.end] in page.pack.speech.gerunds
-    if not gerund and page.pack.inverts and _is_noun(page, hit):
+    if not gerund and page.pack.inverts and is_noun(page, hit):
         return False
     if page.pack.object_first:
         return (

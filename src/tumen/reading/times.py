@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tumen.reading.carried import carry_months
+from tumen.reading.day_said import DaySaid, NoAnchorError
 from tumen.reading.days import NoSuchDayError
 from tumen.reading.resolve import Resolver
-from tumen.reading.said import NoAnchorError, Said
 from tumen.reading.time_grammar import Phrase
 from tumen.reading.time_pack import load_time_pack
 from tumen.records import Period, Precision
@@ -62,7 +62,7 @@ def find_times(
 
 
 def _time(start: int, end: int, phrase: Phrase, anchor: Period | None, bare: bool) -> Time | None:
-    said = Said(anchor, to_the_day=bare)
+    said = DaySaid(anchor, to_the_day=bare)
     first, last, precision = None, None, Precision.UNRESOLVED
     try:
         first, last, precision = Resolver(said).days(phrase)

@@ -3,11 +3,11 @@ from datetime import date
 import pytest
 
 from tests.build import a_day, a_period
-from tumen.reading.said import NoAnchorError, Said, has_year
+from tumen.reading.day_said import DaySaid, NoAnchorError, has_year
 
 
 def test_a_year_is_named_in_full_short_by_era_or_by_distance() -> None:
-    said = Said(a_day("2016-11-07"), to_the_day=False)
+    said = DaySaid(a_day("2016-11-07"), to_the_day=False)
 
     assert said.year_of({"year": 1998}) == 1998
     assert [said.year_of({"short_year": y}) for y in (71, 27, 7)] == [1971, 2027, 2007]
@@ -18,7 +18,7 @@ def test_a_year_is_named_in_full_short_by_era_or_by_distance() -> None:
 
 
 def test_using_the_day_is_noted() -> None:
-    said = Said(a_day("2016-11-07"), to_the_day=False)
+    said = DaySaid(a_day("2016-11-07"), to_the_day=False)
     said.year_of({"year": 1998})
 
     assert not said.used
@@ -27,7 +27,7 @@ def test_using_the_day_is_noted() -> None:
 
 
 def test_a_month_is_no_day_but_has_a_last_one() -> None:
-    said = Said(a_period("2020-10-01", "2020-10-31"), to_the_day=False)
+    said = DaySaid(a_period("2020-10-01", "2020-10-31"), to_the_day=False)
 
     assert said.anchored() == date(2020, 10, 31)
     with pytest.raises(NoAnchorError):
@@ -36,4 +36,4 @@ def test_a_month_is_no_day_but_has_a_last_one() -> None:
 
 def test_an_unknown_day_is_not_guessed() -> None:
     with pytest.raises(NoAnchorError):
-        Said(None, to_the_day=False).anchored()
+        DaySaid(None, to_the_day=False).anchored()

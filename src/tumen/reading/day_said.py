@@ -16,7 +16,7 @@ class NoAnchorError(ValueError):
     """The words are relative and the day they were said is not known."""
 
 
-class Said:
+class DaySaid:
     """The day on which words were said; `used` tells whether it was needed.
 
     With `to_the_day` "two months ago" is a day; otherwise it is the month: no finer than said.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tumen.reading.numbers import widen
 from tumen.reading.page import Page
 from tumen.reading.parts import is_part, whole_of
-from tumen.reading.people import SHARE, Mention
+from tumen.reading.people import REST, SHARE, Mention
 from tumen.reading.stretch import starts_before
 from tumen.reading.sums import SUM
 from tumen.reading.vocabulary import SAY, SUBJECT
@@ -35,6 +35,8 @@ class Groups:
         """Return the counted mention that *mention* is, or that its words point back to."""
         if mention.counted:
             return mention
+        if mention.share == REST:
+            return None  # "the rest": how many they are is not said
         words = self._page.folded[mention.start : mention.end]
         everybody = self._page.pack.whole_words.search(words) is not None
         people = self.before(mention.start, all_of_them=everybody)

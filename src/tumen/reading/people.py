@@ -27,6 +27,7 @@ _ANNOUNCED = 48  # from a number to the end of the verb that says it counts peop
 _ALL_PEOPLE = 10**10
 _YEARS = range(1900, 2101)
 ELIDED, SHARE = "people:elided_noun", "people:share"
+REST = "rest"  # the effect of words for those who are left over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

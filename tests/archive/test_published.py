@@ -49,6 +49,21 @@ def test_the_words_are_kept_without_the_remark():
 
 
 @pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("2012-02-14 (06:42)", "2012-02-14 06:42"),
+        ("2012-02-14（06:42）", "2012-02-14 06:42"),
+        ("2012-02-14T06:42 (about)", "2012-02-14T06:42"),
+        ("2012-02-14 (6 reports)", "2012-02-14"),
+    ],
+)
+def test_a_time_of_day_is_kept_among_the_words(written: str, printed: str) -> None:
+    period = parse_published(written)
+
+    assert (period.printed, period.first_day) == (printed, date(2012, 2, 14))
+
+
+@pytest.mark.parametrize(
     "printed",
     [
         "",

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tests.build import a_day
+from dataclasses import replace
+
+from tests.build import a_day, a_period
 from tests.lineage.world import (
     ANONYMOUS,
     CHINA,
@@ -94,3 +96,25 @@ def test_one_group_of_people_is_one_account_whatever_happens_to_it():
     told.says(exactly(11), kind="arrived", group="g1")
 
     assert joined(told) == {frozenset({0, 1})}
+
+
+def test_an_organisation_that_publishes_itself_is_one_source() -> None:
+    """41 and 51, and the 92 they are: whoever counts them is no outlet that passes things on."""
+    period = a_period("2016-06-01", "2017-09-18")
+    counts = Telling("HRW", "2017-09-18")
+    for number in (41, 51, 92):
+        counts.says(exactly(number), kind="arrested", places=CHINA, period=period)
+    own = [
+        replace(
+            sketch,
+            claim=replace(
+                sketch.claim, attribution=(replace(sketch.claim.attribution[0], type=NGO),)
+            ),
+        )
+        for sketch in sketches(counts)
+    ]
+    joined_ids = {
+        frozenset((one.id, other.id)) for one, other in accounts(own, [], kinds=sketcher().kinds)
+    }
+
+    assert len(joined_ids) == 3

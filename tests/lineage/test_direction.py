@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.build import a_period
 from tests.lineage.world import (
     ANONYMOUS,
@@ -16,7 +18,8 @@ from tests.lineage.world import (
     yeo,
 )
 from tumen.lineage.direction import parent_of, root_likeness
-from tumen.records import Modality, Part
+from tumen.lineage.sketch import Sketch, minute_of
+from tumen.records import Figure, Modality, Part
 
 SOURCE = (("a source in China", ANONYMOUS),)
 
@@ -115,3 +118,27 @@ def test_who_cites_an_outlet_elsewhere_in_its_report_repeats_it() -> None:
 
     assert parent_of(retold, first) is first
     assert parent_of(first, retold) is first
+
+
+def test_of_two_editions_of_one_day_the_one_with_the_earlier_hour_is_the_parent() -> None:
+    def edition(clock: str, name: str) -> Sketch:
+        telling = Telling("Dong-A Ilbo", "2012-02-14", name=name).says(exactly(31))
+        (found,) = sketches(telling)
+        day = found.report.published
+        assert day is not None
+        dated = replace(day, printed=f"2012-02-14 {clock}".strip())
+        return replace(found, minute=minute_of(dated))
+
+    dawn, undated, night = edition("06:42", "a"), edition("", "b"), edition("23:05", "c")
+
+    assert parent_of(dawn, undated) is dawn
+    assert parent_of(night, undated) is undated
+    assert parent_of(night, dawn) is dawn
+
+
+def test_in_one_report_both_ends_of_a_range_are_the_parent_of_one_end() -> None:
+    span = Figure(low=600, high=2000, printed="600 to 2,000")
+    telling = Telling("Wow! Korea", "2023-06-14").says(up_to(2000), by=(("NKDB", NGO),)).says(span)
+    one_end, both = sketches(telling)
+
+    assert parent_of(one_end, both) is both

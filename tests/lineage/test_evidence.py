@@ -236,3 +236,30 @@ def test_a_source_of_the_un_in_two_languages_is_one():
 
     assert found
     assert found.has("same_speaker")
+
+
+def test_a_near_number_of_the_women_alone_is_no_link() -> None:
+    first = told("Dong-A", exactly(35), places=LIAONING, period=OCTOBER, by=(("a group", NGO),))
+    women = told(
+        "Yonhap",
+        exactly(31),
+        places=LIAONING,
+        period=OCTOBER,
+        by=(("a group", NGO),),
+        subject="defectors;women",
+    )
+    people = told("Yonhap", exactly(31), places=LIAONING, period=OCTOBER, by=(("a group", NGO),))
+
+    assert evidence(first, women) is None
+    assert evidence(first, people) is not None
+
+
+def test_a_plan_is_no_guess_beside_its_announcement() -> None:
+    notified = told("NEWS Post Seven", exactly(200), kind="return_notified", period=OCTOBER)
+    feared = told("Daily NK", exactly(200), kind="at_risk", modality=Modality.EXPECTED)
+    refused = told("Daily NK", exactly(200), kind="return_refused")
+    plan, answer = evidence(notified, feared), evidence(notified, refused)
+
+    assert plan and answer
+    assert not plan.has("other_firmness")
+    assert plan.score > answer.score

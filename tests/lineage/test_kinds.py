@@ -78,3 +78,18 @@ def test_people_are_as_near_as_the_groups_they_are_parts_of(
 ) -> None:
     assert KINDS.likeness(one, other) is likeness
     assert KINDS.likeness(other, one) is likeness
+
+
+def test_an_answer_is_further_from_the_notification_than_the_plan_is() -> None:
+    near = KINDS.steps_apart("return_notified", "at_risk")
+
+    assert 0 < near < KINDS.steps_apart("return_notified", "return_refused")
+    assert KINDS.steps_apart("return_refused", "return_notified") == KINDS.steps_apart(
+        "return_notified", "return_refused"
+    )
+
+
+def test_kinds_of_no_common_row_of_the_board_are_no_steps_apart() -> None:
+    assert KINDS.steps_apart("return_notified", "border_closed") == 0
+    assert KINDS.steps_apart("return_notified", "unheard_of") == 0
+    assert KINDS.steps_apart("detained", "return_notified") == 0

@@ -20,6 +20,21 @@ def cases() -> list[object]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Taken together, at least 38 defectors were arrested in China in two months."),
+        ("ko", "종합하면 두 달 동안 중국에서 최소 38명의 탈북자가 체포됐다."),
+        ("ja", "総合するとこの2か月に中国で少なくとも38人の脱北者が逮捕された計算になる。"),
+        ("zh", "加起来，两个月内至少有38名脱北者在中国被捕。"),
+    ],
+)
+def test_a_sum_of_the_publishers_own_is_its_own_count(language: str, text: str) -> None:
+    arrested = [c for c in claims_in(text, language) if c.kind == "arrested"]
+
+    assert [c.modality for c in arrested] == [Modality.OWN_COUNT]
+
+
 @pytest.mark.parametrize(("language", "case"), cases())
 def test_a_text_gives_the_claims_a_careful_reader_finds(
     language: str, case: dict[str, object]

@@ -173,3 +173,21 @@ def test_groups_of_one_place_and_day_prove_a_sum_wrong_only_where_there_are_thre
 
     assert two == []
     assert three == [("arithmetic", ("c-1", "c-2", "c-3", "c-4"), 1)]
+
+
+def test_a_group_that_left_before_it_came_is_a_conflict_of_dates() -> None:
+    # §3.8
+    gone = said("returned", 7, on="2020-10-03", group="g-1")
+    came = said("arrested", 7, on="2020-10-09", group="g-1")
+
+    assert types(gone, came) == [("date_conflict", ("c-1", "c-2"), 0)]
+    assert "left before they came" in found(gone, came)[0].reason
+
+
+def test_who_came_and_then_left_or_is_another_group_is_no_conflict() -> None:
+    gone = said("returned", 7, on="2020-10-09", group="g-1")
+    came = said("arrested", 7, on="2020-10-03", group="g-1")
+    others = said("arrested", 7, on="2020-10-20", group="g-2")
+
+    assert types(gone, came) == []
+    assert types(gone, others) == []

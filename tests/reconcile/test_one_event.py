@@ -111,3 +111,10 @@ def test_a_state_told_weeks_apart_with_half_the_people_is_a_conflict_of_one_orig
     assert [t for t, _, _ in types(held, left)] == ["count_conflict"]
     assert types(held, left, origins=2) == []
     assert types(held, replace(left, period=None)) == []
+
+
+def test_a_list_of_towns_may_lose_one_in_retelling() -> None:
+    three, two = (TUMEN, DANDONG, "CN-JL-HL"), (TUMEN, DANDONG)
+
+    assert [t for t, _, _ in types(here(33, at=three), there(31, at=two))] == ["count_conflict"]
+    assert types(here(33, at=three), there(31, at=TUMEN)) == []

@@ -12,6 +12,7 @@ from tumen.records import Period, Precision
 _REMARK = re.compile(r"\s*[(\[（［].*$", re.DOTALL)
 # A time of day, of which only the day counts: it is the publisher's own, whatever the zone.
 _TIME = re.compile(r"(?:T\d{2}:?\d{2}|\s+\d{1,2}:\d{2})[^/]*$", re.ASCII)
+_HOUR = re.compile(r"[(\[（［]\s*(\d{1,2}:\d{2})\s*[)\]）］]", re.ASCII)
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _SHORTER = re.compile(r"(?:(\d{1,2})-)?(\d{1,2})", re.ASCII)
@@ -32,7 +33,7 @@ def parse_published(printed: str) -> Period:
     A remark in brackets and a time of day are passed over.  Each end is as precise as written:
     "2022-08/09" is all of August and September.  ValueError if it is no date.
     """
-    words = _REMARK.sub("", printed.strip()).strip()
+    words = _without_remark(printed.strip())
     first, second = _ends(_TIME.sub("", words))
     if first is None:
         raise ValueError(f"{printed!r} is no date; {FORMS}.")
@@ -46,6 +47,13 @@ def parse_published(printed: str) -> Period:
         )
     except ValueError as error:
         raise ValueError(f"{printed!r} is no date ({str(error).rstrip('.')}); {FORMS}.") from error
+
+
+def _without_remark(printed: str) -> str:
+    """Return a date without the remark behind it; a remark that is a time of day is kept."""
+    words = _REMARK.sub("", printed).strip()
+    hour = _HOUR.search(printed[len(words) :])
+    return f"{words} {hour.group(1)}" if hour and not _TIME.search(words) else words
 
 
 def _ends(words: str) -> tuple[_Parts | None, _Parts | None]:

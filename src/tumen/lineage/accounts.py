@@ -12,6 +12,10 @@ from tumen.lineage.forest import Link
 from tumen.lineage.kinds import Kinds, Kinship
 from tumen.lineage.sketch import Sketch
 from tumen.lineage.within import by_report, is_one_teller
+from tumen.records import HopType
+
+# Publishers that know what they tell themselves.
+_SOURCES = frozenset({HopType.NGO, HopType.UN, HopType.STATE, HopType.RESEARCHER})
 
 # Claims before and after it in the text that a claim without a parent is compared with.
 NEAR = 24
@@ -34,7 +38,7 @@ def accounts(
             kin = [other for other in near if is_one_account(sketch, other, near, kinds=kinds)]
             yield from _nearest(sketch, kin, kinds=kinds)
             for other in kin:
-                is_sourced = not sketch.is_own_voice and not other.is_own_voice
+                is_sourced = not _is_outlets_own(sketch) and not _is_outlets_own(other)
                 if is_sourced and other.id not in has_parent:
                     yield sketch, other
 
@@ -56,12 +60,19 @@ def is_one_account(one: Sketch, other: Sketch, told: Sequence[Sketch], *, kinds:
     A source is one account wherever its places lie in one country; an outlet's own words belong
     to an account only where they are about the same event.
     """
-    if one.is_own_voice or other.is_own_voice:
+    if _is_outlets_own(one) or _is_outlets_own(other):
         if not _is_in_line(one, other) or not _is_one_event(one, other, kinds=kinds):
             return False
         return one.is_own_voice == other.is_own_voice or _rests_on(one, other, told)
     is_far = one.above and other.above and one.above.isdisjoint(other.above)
     return not is_far and is_one_teller(one, other)
+
+
+def _is_outlets_own(sketch: Sketch) -> bool:
+    """Tell whether an outlet says this on its own; an office or organisation is a source itself."""
+    publisher = sketch.claim.attribution[0] if sketch.claim.attribution else None
+    is_source = sketch.mouth is None and publisher is not None and publisher.type in _SOURCES
+    return sketch.is_own_voice and not is_source
 
 
 def _is_in_line(one: Sketch, other: Sketch) -> bool:

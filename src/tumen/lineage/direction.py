@@ -6,6 +6,7 @@ A citation decides even against the dates: what is quoted may be printed later t
 from __future__ import annotations
 
 from tumen.lineage.evidence import FAR, cites, cites_beside, days_apart
+from tumen.lineage.figures import is_range
 from tumen.lineage.sketch import Sketch
 from tumen.records import HopType, Modality, Part
 
@@ -33,6 +34,7 @@ def _order(one: Sketch, other: Sketch) -> int:
         _by_citation(one, other),
         _by_citation_beside(one, other),
         _by_headline(one, other),
+        _by_edition(one, other),
         _by_standing(one, other),
         _by_counting(one, other),
         _by_date(one, other, slack=SIDE_BY_SIDE),
@@ -47,6 +49,7 @@ def _order(one: Sketch, other: Sketch) -> int:
 def _order_within(one: Sketch, other: Sketch) -> int:
     """Return which of two claims of one report is the fuller telling: the other repeats it."""
     for decided in (
+        _by_range(one, other),
         _by_knowledge(one, other),
         _sign(_is_headline(one), _is_headline(other)),
         _sign(one.claim.passage.span.start, other.claim.passage.span.start),
@@ -72,6 +75,21 @@ def _by_headline(one: Sketch, other: Sketch) -> int:
     if not is_one_text or one.published != other.published:
         return 0
     return _sign(_is_headline(one), _is_headline(other))
+
+
+def _by_edition(one: Sketch, other: Sketch) -> int:
+    """Decide for the earlier of two editions of an outlet on one day, where an hour is told."""
+    is_one_text = one.publisher and one.publisher == other.publisher
+    if not is_one_text or one.published is None or one.published != other.published:
+        return 0
+    return _sign(one.minute, other.minute)
+
+
+def _by_range(one: Sketch, other: Sketch) -> int:
+    """Decide for the one that gives both ends of a range: who tells one end only knows less."""
+    if not one.figure or not other.figure or not one.bases & other.bases:
+        return 0
+    return _sign(is_range(other.figure), is_range(one.figure))
 
 
 def _by_standing(one: Sketch, other: Sketch) -> int:

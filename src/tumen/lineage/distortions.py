@@ -150,7 +150,8 @@ def _is_own_sum(told: Told) -> bool:
 
 def overlap_double_counted(told: Told) -> bool:
     """An outlet adds figures of several sources over one place and time: some may be counted twice."""
-    return _is_own_sum(told) and days_apart(told.child, told.parent) == 0
+    apart = days_apart(told.child, told.parent)
+    return _is_own_sum(told) and apart is not None and apart <= SLACK
 
 
 def groups_split(told: Told) -> bool:

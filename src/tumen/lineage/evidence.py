@@ -37,6 +37,9 @@ STANDING_PEOPLE = 500
 COPIED = 0.5
 SHARED = 0.15
 
+# From one step of what passes between two sides to the next: announced, awaited, answered.
+A_STEP = 0.05
+
 # What speaks against a link by dates alone.
 DATED = frozenset({"other_time", "other_group"})
 
@@ -80,11 +83,11 @@ def weigh(
     signs = [
         *of_speakers(one, other),
         *of_figures(one, other),
-        *of_kinds(kinship),
+        *of_kinds(kinship, kinds.steps_apart(one.kind, other.kind)),
         *of_places(one, other),
         *of_times(one, other, kinds=kinds),
         *of_groups(one, other, kinds=kinds),
-        *of_firmness(one, other),
+        *of_firmness(one, other, kinds=kinds),
     ]
     if has_companion:
         signs = [sign for sign in signs if sign.code not in DATED]
@@ -127,7 +130,10 @@ def _sum_up(one: Sketch, other: Sketch, kinship: Kinship, signs: list[Sign]) -> 
             told or (is_one_speaker and one.kind == other.kind)
         )
     else:
-        rests_on = "figure_differs" not in codes or told or is_one_speaker
+        # As near a number of only the women among them is another figure of other people.
+        rests_on = "figure_differs" not in codes or (
+            "part_of_people" not in codes and (told or is_one_speaker)
+        )
     if not rests_on:
         return None
     return Evidence(score=sum(sign.weight for sign in signs), codes=codes)
@@ -211,12 +217,15 @@ def in_words(one: Sketch, other: Sketch) -> bool:
     return any(base >= 10 and base in numbers for base in one.bases)
 
 
-def of_kinds(kinship: Kinship) -> Iterator[Sign]:
-    """The same kind speaks for a link, a related one a little."""
+def of_kinds(kinship: Kinship, steps: int = 0) -> Iterator[Sign]:
+    """The same kind speaks for a link, a related one a little; *steps* lie between two plans.
+
+    A notification repeats the plan rather than the answer to it.
+    """
     if kinship is Kinship.SAME:
         yield Sign(code="same_kind", weight=1.0)
     elif kinship is Kinship.ALIKE:
-        yield Sign(code="related_kind", weight=0.75)
+        yield Sign(code="related_kind", weight=0.75 - A_STEP * steps)
     elif kinship is Kinship.RELATED:
         yield Sign(code="related_kind", weight=0.5)
     else:
@@ -337,8 +346,13 @@ def of_groups(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
         yield Sign(code="part_of_people", weight=-0.25)
 
 
-def of_firmness(one: Sketch, other: Sketch) -> Iterator[Sign]:
-    """A fact against a guess speaks a little against: a body has its own figure, and its headline."""
+def of_firmness(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
+    """A fact against a guess speaks a little against: a body has its own figure, and its headline.
+
+    What is planned is expected by its nature: there it says nothing.
+    """
+    if kinds.is_exchange(one.kind) and kinds.is_exchange(other.kind):
+        return
     if (one.firmness is Firmness.ASSERTED) != (other.firmness is Firmness.ASSERTED):
         yield Sign(code="other_firmness", weight=-0.25)
 

@@ -39,6 +39,11 @@ class Kinds:
         self._part_words = frozenset(
             part for code in codebook.subjects for part in code.split(PART)[1:]
         ) & frozenset(codebook.subjects)
+        self._steps = {
+            (row.code, state): place
+            for row in codebook.indicators.values()
+            for place, state in enumerate(row.states)
+        }
         self._states = tuple(codebook.states.values())
         self._met: dict[tuple[str, str], Kinship] = {}
         self._alike: dict[tuple[str, str], Likeness] = {}
@@ -73,6 +78,19 @@ class Kinds:
         if kind.planned:
             touched |= {state.code for state in self._states if kind.by in state.exits}
         return frozenset(touched)
+
+    def steps_apart(self, one: str, other: str) -> int:
+        """Return how far two kinds stand apart on the board, 0 where they are not of one row."""
+        first, second = self._step(one), self._step(other)
+        if first is None or second is None or first[0] != second[0]:
+            return 0
+        return abs(first[1] - second[1])
+
+    def _step(self, kind: str) -> tuple[str, int] | None:
+        """Return the row of the board that a kind is about, and the place of its state in it."""
+        known = self._kinds.get(kind)
+        place = self._steps.get((known.indicator, known.condition)) if known else None
+        return (known.indicator, place) if known and place is not None else None
 
     def likeness(self, one: str, other: str) -> Likeness:
         """Return how near the people that two claims count are to each other.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,10 @@ from tumen.lineage.kinds import Kinds
 from tumen.lineage.speakers import Speakers, Who, chain_of, named
 from tumen.places import Gazetteer
 from tumen.records import Claim, Figure, HopType, Modality, Period, Report
+
+# A time of day in the words of a date: "2020-10-16 06:42", "2020-10-16T06:42:00Z".
+_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
+_NOON = 12 * 60
 
 
 class Firmness(StrEnum):
@@ -55,6 +60,7 @@ class Sketch:
     first: int | None
     last: int | None
     published: int | None
+    minute: int  # of the day of publication; its middle where no hour is told
     length: int  # of the report, an East Asian character counted as two
     firmness: Firmness
     is_hearsay: bool
@@ -129,6 +135,7 @@ class Sketcher:
             first=first,
             last=last,
             published=days_of(report.published)[1],
+            minute=minute_of(report.published),
             length=self.length(report),
             firmness=_FIRMNESS[claim.modality],
             is_hearsay=any(hop.type is HopType.NONE for hop in claim.attribution[1:]),
@@ -208,6 +215,12 @@ def days_of(period: Period | None) -> tuple[int | None, int | None]:
     first = period.first_day.toordinal() if period.first_day else None
     last = period.last_day.toordinal() if period.last_day else None
     return first, last
+
+
+def minute_of(published: Period | None) -> int:
+    """Return the minute of the day that the words of a date tell, or that of noon."""
+    found = _CLOCK.search(published.printed) if published else None
+    return int(found.group(1)) * 60 + int(found.group(2)) if found else _NOON
 
 
 def _is_person(who: Who) -> bool:

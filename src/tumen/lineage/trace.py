@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tumen.codebook import Codebook
 from tumen.lineage.candidates import candidate_pairs
@@ -83,8 +83,7 @@ def without_mismatches(links: Sequence[Link]) -> tuple[Link, ...]:
     """
     same = {
         (one.id, other.report.id, other.kind)
-        for link in links
-        if link.evidence.has("same_figure")
+        for link in best_of_both(link for link in links if link.evidence.has("same_figure"))
         for one, other in ((link.child, link.parent), (link.parent, link.child))
     }
     return tuple(
@@ -97,6 +96,27 @@ def without_mismatches(links: Sequence[Link]) -> tuple[Link, ...]:
         }
         & same
     )
+
+
+def best_of_both(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return the links than which neither end has a better one to the other's report.
+
+    A 12 of no certain place fits every 12 of a report, and is one of them only.
+    """
+    known = tuple(links)
+    best: dict[tuple[str, str], float] = {}
+    for link in known:
+        for end in _ends(link):
+            best[end] = max(link.evidence.score, best.get(end, link.evidence.score))
+    return tuple(
+        link for link in known if all(best[end] == link.evidence.score for end in _ends(link))
+    )
+
+
+def _ends(link: Link) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return each end of a link with the report that it is linked to."""
+    child, parent = link.child, link.parent
+    return (child.id, parent.report.id), (parent.id, child.report.id)
 
 
 def linked(one: Sketch, other: Sketch, evidence: Evidence) -> Link:

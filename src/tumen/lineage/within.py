@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tumen.lineage.evidence import Evidence, are_nested, days_apart
+from tumen.lineage.evidence import SLACK, Evidence, are_nested, days_apart
 from tumen.lineage.figures import Shape
 from tumen.lineage.kinds import Kinds, Kinship
 from tumen.lineage.sketch import Sketch
@@ -95,7 +95,7 @@ def _is_part(sketch: Sketch, total: Sketch) -> bool:
         and sketch.shape is Shape.EXACT
         and sketch.mouth is not None
         and max(sketch.bases) < max(total.bases)
-        and not days_apart(sketch, total)
+        and (days_apart(sketch, total) or 0) <= SLACK
     )
 
 

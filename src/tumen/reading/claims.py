@@ -182,8 +182,19 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
             if hit.key == modality.value:
                 words = _because(page, "modality", (hit.start, hit.end), f"modality:{modality}")
                 return modality, [words]
-    threat = kind.planned and kind.measure
-    return (Modality.EXPECTED if threat else Modality.REPORTED), []
+    if kind.planned and kind.measure:
+        return Modality.EXPECTED, []
+    return _asserted(page, link)
+
+
+def _asserted(page: Page, link: Link) -> tuple[Modality, list[Evidence]]:
+    """Return that a claim is reported, or a number that the publisher added up itself."""
+    start, end = link.sentence.start, link.sentence.end
+    added = page.pack.speech.own_count.search(page.folded, start, end) if link.mention else None
+    if added is None:
+        return Modality.REPORTED, []
+    modality = Modality.OWN_COUNT
+    return modality, [_because(page, "modality", added.span(), f"modality:{modality}")]
 
 
 def _in_a_date(page: Page, hit: Hit) -> bool:

@@ -41,6 +41,7 @@ def disagreements_of(claims: Sequence[StandingClaim], tree: PlaceTree) -> tuple[
     for own in by_report.values():
         found.extend(_told_and_expected(own, tree))
         found.extend(_headline_beyond_body(own, tree))
+        found.extend(_gone_before_they_came(own))
     for told in told_by_report.values():
         found.extend(_parts_beyond_whole(told, tree))
     return tuple(found)
@@ -105,6 +106,32 @@ def _told_and_expected(claims: Sequence[StandingClaim], tree: PlaceTree) -> Iter
                 gap=_low(s) - _low(expected) + 1,
                 why="what the one tells as reached, the other only expects",
             )
+
+
+def _gone_before_they_came(claims: Sequence[StandingClaim]) -> Iterator[Disagreement]:
+    """Yield one group that a report has leave before it came: sent back on the 3rd, caught on the 9th.
+
+    Of groups that only have a number in common the one may have left and the other come.
+    """
+    by_group: dict[str, list[StandingClaim]] = defaultdict(list)
+    for s in claims:
+        if s.claim.group is not None and s.asserted and s.people and not s.kind.planned:
+            by_group[s.claim.group].append(s)
+    for told in by_group.values():
+        for gone in (s for s in told if s.kind.by and s.kind.measure == "flow"):
+            for came in (s for s in told if s.kind.into):
+                if _is_before(gone, came) and same_people(gone, came):
+                    yield Disagreement(
+                        claims=(gone, came),
+                        type="date_conflict",
+                        why="nobody can have left before they came",
+                    )
+
+
+def _is_before(one: StandingClaim, other: StandingClaim) -> bool:
+    """Tell whether all days of *one* lie before those of *other*, by words and not by default."""
+    last, first = one.window.last, other.window.first
+    return last is not None and first is not None and last < first and dated(one) and dated(other)
 
 
 def _headline_beyond_body(
@@ -233,6 +260,17 @@ def _within_time(part: StandingClaim, whole: StandingClaim) -> bool:
 
 
 # --- what is alike ---------------------------------------------------------------------
+
+
+def dated(s: StandingClaim) -> bool:
+    """Tell whether words, and not the day of its report, give a claim its day."""
+    return s.claim.period is not None and bool(s.claim.period.printed)
+
+
+def same_people(one: StandingClaim, other: StandingClaim) -> bool:
+    """Tell whether two claims count the same group of people, and numbers that can be one."""
+    meets = one.people is None or other.people is None or one.people.meets(other.people)
+    return _same_people(one, other) and meets
 
 
 def _same_people(one: StandingClaim, other: StandingClaim) -> bool:

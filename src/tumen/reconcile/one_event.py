@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from tumen.codebook import Codebook
-from tumen.reconcile.disagreements import Disagreement
+from tumen.reconcile.disagreements import Disagreement, dated
 from tumen.reconcile.place_tree import PlaceTree
 from tumen.reconcile.standing import StandingClaim
 from tumen.reconcile.subjects import part_of_all
@@ -26,6 +26,9 @@ MONTH = 31
 # must be nearer, since nothing else says that they are of one event.
 NEAR = 0.5
 NEAR_ELSEWHERE = 0.6
+
+# Towns that two lists of one origin have in common to be of one event.
+SHARED_TOWNS = 2
 
 # The same small number twice is no sign of one event.
 TELLING = 4
@@ -105,6 +108,9 @@ def _one_place(one: StandingClaim, other: StandingClaim, tree: PlaceTree) -> boo
         return (tree.area,) != one.places or one.origin == other.origin
     if (tree.area,) in (one.places, other.places):
         return one.origin == other.origin and _number(one) > 1 and _is_one_span(one, other)
+    # A list of towns loses one of them in retelling.
+    if one.origin == other.origin and len({*one.places} & {*other.places}) >= SHARED_TOWNS:
+        return True
     return all(
         any(tree.related(p, q) for q in its_places)
         for places, its_places in ((one.places, other.places), (other.places, one.places))
@@ -157,16 +163,11 @@ def _other_day(one: StandingClaim, other: StandingClaim) -> bool:
     if not one.people.meets(other.people) or _number(one) < TELLING:
         return False
     days = (one.window.first, one.window.last, other.window.first, other.window.last)
-    if None in days or one.window.overlaps(other.window) or not (_dated(one) and _dated(other)):
+    if None in days or one.window.overlaps(other.window) or not (dated(one) and dated(other)):
         return False
     first, last, its_first, its_last = (day.toordinal() for day in days if day)
     is_short = max(last - first, its_last - its_first) <= DAYS
     return is_short and max(its_first - last, first - its_last) <= SHORT
-
-
-def _dated(s: StandingClaim) -> bool:
-    """Tell whether words, and not the day of its report, give a claim its day."""
-    return s.claim.period is not None and bool(s.claim.period.printed)
 
 
 def _are_two(one: StandingClaim, other: StandingClaim, told: Sequence[StandingClaim]) -> bool:

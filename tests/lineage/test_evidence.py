@@ -260,6 +260,7 @@ def test_a_plan_is_no_guess_beside_its_announcement() -> None:
     refused = told("Daily NK", exactly(200), kind="return_refused")
     plan, answer = evidence(notified, feared), evidence(notified, refused)
 
-    assert plan and answer
+    assert plan
+    assert answer
     assert not plan.has("other_firmness")
     assert plan.score > answer.score

@@ -327,14 +327,14 @@ def test_one_outlet_in_two_languages_is_a_translation():
 
 def test_a_number_of_no_certain_place_leaves_the_places_their_own_retellings() -> None:
     """12 at Shenyang is retold as 10; that 12 is also the sum of two others hides it from nobody."""
-    source: Speakers = (("activists", ANONYMOUS),)
+    source = (("activists", ANONYMOUS),)
     shenyang, changchun = place("Shenyang"), place("Changchun")
     eighth, eleventh = a_day("2012-02-08"), a_period("2012-02-11", "2012-02-12")
     first = Telling("Dong-A Ilbo", "2012-02-14", language="ko")
     first.says(exactly(12), kind="arrested", places=shenyang, period=eighth, by=source)
     first.says(exactly(12), kind="arrested", places=changchun, period=eleventh, by=source)
     second = Telling("Yonhap", "2012-02-16", language="ja")
-    cited: Speakers = (("Dong-A Ilbo", MEDIA),)
+    cited = (("Dong-A Ilbo", MEDIA),)
     second.says(exactly(10), kind="arrested", places=shenyang, period=eighth, by=cited)
     second.says(exactly(12), kind="arrested", places=CHINA, period=eleventh, by=cited)
 

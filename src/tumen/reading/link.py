@@ -23,6 +23,8 @@ from tumen.reading.vocabulary import KIND
 CLAUSE, WRONG_SIDE, CUE_BETWEEN, POINTS_BACK = 40, 30, 10, 50
 TOO_FAR = 190
 BESIDE = 50
+ALONE = 90  # a number that no other links to a cue stands near it, with no clause between
+JOINED = 120
 TOO_FAR_FOR_PEOPLE = 400  # a number wants its cue more than a cue wants a number
 
 
@@ -88,9 +90,22 @@ def _sentence(
     for mention in mentions:
         if counting and mention.counted and mention.start not in taken:
             cue = min(counting, key=lambda c: (away(c, mention), c.start))
-            if away(cue, mention) <= TOO_FAR_FOR_PEOPLE:
+            owners = [one.mention for one in links.values() if _same_cue(one, cue)]
+            joined = any(owner and _joined(page, owner, mention) for owner in owners)
+            if away(cue, mention) <= (TOO_FAR_FOR_PEOPLE if joined else ALONE):
                 add(cue, mention)
     return sorted(links.values(), key=lambda link: (link.span, link.kind))
+
+
+def _same_cue(link: Link, cue: Hit) -> bool:
+    return link.cue_span == (cue.start, cue.end) and link.kind == cue.key
+
+
+def _joined(page: Page, owner: Mention, mention: Mention) -> bool:
+    """Tell whether a count is coordinated with the people that a cue has: "... and nine in K."."""
+    first, last = sorted((owner, mention), key=lambda m: m.start)
+    between = page.folded[first.end : max(last.start, first.end)]
+    return len(between) <= JOINED and page.pack.coordinates.search(between) is not None
 
 
 def _reach_of(page: Page, cue: Hit, mention: Mention) -> float:

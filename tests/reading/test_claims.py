@@ -197,3 +197,12 @@ def test_how_those_held_lived_before_is_no_second_count():
     text = "脱北者200人が拘禁されている。その大半は潜伏していた。"
 
     assert {c.kind for c in claims_in(text, "ja") if c.figure} == {"detained"}
+
+
+def test_a_number_far_from_the_only_verb_of_its_sentence_still_has_it():
+    text = (
+        "Most defectors are held in border detention centers and prisons run by the police of the "
+        "provinces, but those facilities are full by now and are expected to exceed 1,000 people."
+    )
+
+    assert ("detained", 1001) in {(c.kind, c.figure.low) for c in claims_in(text) if c.figure}

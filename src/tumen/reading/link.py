@@ -90,8 +90,8 @@ def _sentence(
     for mention in mentions:
         if counting and mention.counted and mention.start not in taken:
             cue = min(counting, key=lambda c: (away(c, mention), c.start))
-            owners = [one.mention for one in links.values() if _same_cue(one, cue)]
-            joined = any(owner and _joined(page, owner, mention) for owner in owners)
+            owners = [one.mention for one in links.values() if _same_cue(one, cue) and one.mention]
+            joined = not owners or any(_joined(page, owner, mention) for owner in owners)
             if away(cue, mention) <= (TOO_FAR_FOR_PEOPLE if joined else ALONE):
                 add(cue, mention)
     return sorted(links.values(), key=lambda link: (link.span, link.kind))

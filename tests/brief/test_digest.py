@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from tests.brief.case import CLOSED, HAND_OVER, REFUSED, WOMEN, a_situation, about
+from tests.build import a_figure
 from tumen.brief import LANGUAGES
 from tumen.brief.clusters import Cluster, clusters_of
 from tumen.brief.digest import digest_of, strands_of
-from tumen.records import Figure, Modality
+from tumen.records import Figure, Hop, HopType, Modality
 
 
 def told(*claims):
@@ -57,13 +58,46 @@ def test_what_is_said_less_firmly_is_another_line_and_says_so(view):
     assert "unofficial" not in lines[0].text
 
 
-def test_claims_without_a_number_are_one_line_for_each_kind(view):
+def test_claims_without_a_number_are_one_line_for_each_place(view):
     bare = replace(REFUSED, figure=None)
-    elsewhere = replace(bare, id="c-1", places=WOMEN.places)
-    (line,) = digest_of(view, told(bare, elsewhere))
+    again = replace(bare, id="c-1", attribution=CLOSED.attribution)
+    elsewhere = replace(bare, id="c-2", places=WOMEN.places)
+    lines = digest_of(view, told(bare, again, elsewhere))
 
-    assert line.text.startswith("No number given")
-    assert "Liaoning" not in line.text  # one of two places stands for neither
+    assert [len(line.claims) for line in lines] == [2, 1]
+    assert lines[0].text.startswith("No number given, Jilin")
+    assert lines[1].text.startswith("No number given, Liaoning")
+
+
+def test_two_events_do_not_meet_over_a_claim_that_can_be_either(view):
+    october = replace(WOMEN, id="c-1", figure=a_figure(20, 20))
+    dozens = replace(WOMEN, id="c-2", figure=a_figure(20, 99), period=None)
+    fifty = replace(WOMEN, id="c-3", figure=a_figure(50, 50))
+    undated = replace(fifty, id="c-4", figure=a_figure(20, 60), period=None)
+
+    lines = strands_of(view, told(october, dozens, fifty, undated))
+    assert [[c.id for c in line.claims] for line in lines] == [["c-1"], ["c-2", "c-4"], ["c-3"]]
+
+
+def test_chains_stand_beside_one_another_and_are_never_made_into_one(view):
+    paper = replace(WOMEN, id="c-1", attribution=hops("Daily NK"))
+    other = replace(WOMEN, id="c-2", attribution=hops("VOA", "HRW"))
+    (line,) = digest_of(view, told(paper, other))
+
+    assert line.text.endswith("(Daily NK; HRW via VOA)")
+
+
+def test_of_many_chains_only_their_ends_are_named_with_the_number_of_reports(view):
+    ends = ["HRW", "a nun", "a pastor", "a witness"]
+    claims = [replace(WOMEN, id=f"c-{end}", attribution=hops("VOA", end)) for end in ends]
+    (line,) = digest_of(view, told(*claims))
+
+    assert line.text.endswith("(HRW, a nun, a pastor and a witness, in 1 report)")
+    assert "via" not in line.text
+
+
+def hops(*names):
+    return tuple(Hop(name=name, type=HopType.MEDIA) for name in names)
 
 
 def test_a_state_of_affairs_is_told_in_the_reports_words(seen):

@@ -3,12 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.brief.case import DAILY_NK, FULL, GOSPEL, HELD, UNDATED, WOMEN
-from tests.build import a_claim, a_report
+from tests.build import a_claim, a_figure, a_report
 from tumen.brief.names import (
     base_language,
     chain_words,
     kind_words,
     leaves,
+    people_words,
     place_words,
     places_words,
     publisher_words,
@@ -16,7 +17,7 @@ from tumen.brief.names import (
     speaker_phrase,
     subject_words,
 )
-from tumen.records import Figure, Hop, HopType
+from tumen.records import Hop, HopType
 
 
 def test_a_known_outlet_is_called_by_its_name_in_the_language_of_the_brief(seen):
@@ -55,8 +56,11 @@ def test_the_chain_runs_from_the_outside_inwards(view):
     assert chain_words(view, FULL) == "Gospel Prayer Newspaper < an unnamed source (“소식통”)"
 
 
-def test_a_report_of_nobody_has_no_known_publisher(view):
-    assert publisher_words(view, UNDATED) == "publisher not known"
+def test_a_report_of_nobody_is_named_by_its_file_and_always_in_the_same_way(view):
+    hop = Hop(name=UNDATED.name, type=HopType.NONE)
+
+    assert publisher_words(view, UNDATED) == "unnamed publisher of undated.txt"
+    assert speaker_phrase(view, hop, UNDATED).text == publisher_words(view, UNDATED)
     assert publisher_words(view, a_report(publisher="Some Paper")) == "Some Paper"
 
 
@@ -91,16 +95,15 @@ def test_a_script_is_no_language_of_its_own():
     assert base_language("zh-Hant") == "zh"
 
 
-def test_hearsay_is_said_to_be_hearsay_behind_whoever_passes_it_on(view):
+def test_hearsay_behind_a_named_speaker_is_left_to_the_note(view):
     heard = a_claim(
         GOSPEL,
         words=GOSPEL.text[:10],
         speakers=(("복음기도신문", HopType.MEDIA), ("데일리NK", HopType.MEDIA), ("", HopType.NONE)),
     )
 
-    assert source_phrase(view, heard).text == (
-        "Daily NK via Gospel Prayer Newspaper (hearsay, no speaker named)"
-    )
+    assert source_phrase(view, heard).text == "Daily NK via Gospel Prayer Newspaper"
+    assert chain_words(view, heard).endswith("Daily NK < hearsay, no speaker named")
 
 
 def test_an_office_has_its_article_and_a_name_has_none(view):
@@ -111,7 +114,7 @@ def test_an_office_has_its_article_and_a_name_has_none(view):
 
 
 def test_one_person_is_one(view):
-    one = Figure(low=1, high=1, printed="one")
+    one = a_figure(1, 1)
 
     assert subject_words(view, "defectors", one) == "North Korean defector"
     assert subject_words(view, "defectors;women", one) == "North Korean woman"
@@ -122,7 +125,27 @@ def test_a_report_that_does_not_say_is_published_by_the_host_of_its_address(view
     silent = replace(UNDATED, url="https://www.example.org/news/1")
 
     assert publisher_words(view, silent) == "example.org"
-    assert publisher_words(view, replace(silent, url="file:///etc/x")) == "publisher not known"
+    assert publisher_words(view, replace(silent, url="file:///etc/x")) == (
+        "unnamed publisher of undated.txt"
+    )
+
+
+def test_an_outlet_known_by_its_address_is_named_in_the_same_way_in_every_language(view):
+    page = replace(UNDATED, url="https://www.example.org/news/1", language="ko")
+    hop = Hop(name="example.org", type=HopType.MEDIA)
+
+    assert speaker_phrase(view, hop, page).text == publisher_words(view, page) == "example.org"
+
+
+def test_one_person_is_not_several_whatever_the_end_of_the_number(view):
+    assert subject_words(view, "defectors", a_figure(1, None)) == "North Korean defector"
+    assert subject_words(view, "defectors", a_figure(1, 2)) == "North Korean defectors"
+
+
+def test_people_of_no_known_sort_are_people_and_leave_no_gap(view):
+    assert people_words(view, "", "90", a_figure(90, 90)) == "90 people"
+    assert people_words(view, "", "at least 1", a_figure(1, None)) == "at least 1 person"
+    assert people_words(view, "", "", None) == ""
 
 
 def test_a_publisher_has_its_name_in_every_language(view):

@@ -23,7 +23,7 @@ def test_a_note_has_the_words_the_chain_and_the_proof(view):
 def test_words_that_no_claim_was_made_of_are_the_publishers(view):
     note = notes_for(view, [Statement(text="x", citations=(UNDATED.passage(0, 4),))])[0]
 
-    assert note.speakers == "publisher not known"
+    assert note.speakers == "unnamed publisher of undated.txt"
 
 
 def test_every_sentence_of_the_page_is_met(brief):

@@ -224,7 +224,7 @@ class _Page:
         rows = (
             (
                 plain(entry.report.name),
-                plain(entry.report.publisher or self._words.say("account.no_publisher")),
+                plain(entry.publisher or self._words.say("account.no_publisher")),
                 plain(entry.report.title),
                 plain(entry.language),
                 plain(entry.published),

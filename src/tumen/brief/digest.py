@@ -17,22 +17,22 @@ from tumen.brief.figures import figure_words
 from tumen.brief.names import (
     PROVINCE,
     Phrase,
+    innermost_phrase,
     kind_words,
     leaves,
-    nobody,
+    people_words,
     places_words,
-    publisher_words,
     source_phrase,
-    speaker_phrase,
-    subject_words,
 )
 from tumen.brief.quotes import quoted_if_foreign, shortened
 from tumen.brief.sentences import is_condition, printed_of
 from tumen.brief.view import View, cited, told_period
 from tumen.records import Claim, Modality, Quoted, Statement
 
-# A line names so many speakers and so many who pass it on; the notes have all of them.
+# A line names so many speakers; the notes have all of them.
 MOST_NAMES = 4
+# A line tells so many whole chains.
+MOST_CHAINS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,16 +55,16 @@ class Strand:
 def strands_of(view: View, clusters: Iterable[Cluster]) -> tuple[Strand, ...]:
     """Return every cluster in exactly one strand, in the order of the clusters.
 
-    With a number: the same origin told of people at the same place, or another origin of the very
-    same place and people, and the numbers and the days can be the same.  Without a number: all that
-    is said of one kind, as firmly.
+    The same origin told of people at the same place, or another origin of the very same place and
+    people, and the numbers and the days can be the same: with everything on the line, so that two
+    events never meet over a third claim that leaves open which of them it means.
     """
     strands: list[list[Cluster]] = []
     homes: dict[tuple[object, ...], list[list[Cluster]]] = defaultdict(list)
     for cluster in clusters:
         keys = _keys(view, cluster.lead)
         near = chain.from_iterable(homes[key] for key in keys)
-        home = next((strand for strand in near if _one_thing(view, strand[0], cluster)), None)
+        home = next((strand for strand in near if _fits(view, strand, cluster)), None)
         if home is None:
             home = []
             strands.append(home)
@@ -109,21 +109,41 @@ def digest_of(view: View, clusters: Iterable[Cluster]) -> tuple[Statement, ...]:
 def _keys(view: View, claim: Claim) -> tuple[tuple[object, ...], ...]:
     """Return under what a claim's like may be found; only these are compared with it."""
     alike = (claim.kind, claim.modality, claim.figure is None)
-    if claim.figure is None:
-        return (alike,)
     where = _special_places(view, claim)
+    if claim.figure is None:
+        return ((*alike, "place", where),)
     origin = view.origins.get(claim.id)
     return ((*alike, "origin", origin.id if origin else claim.id), (*alike, "place", where))
 
 
+def _fits(view: View, strand: list[Cluster], cluster: Cluster) -> bool:
+    return all(_one_thing(view, one, cluster) for one in strand)
+
+
 def _one_thing(view: View, one: Cluster, other: Cluster) -> bool:
+    """Tell whether two clusters can be of one event: another number must be of the same days."""
     first, second = one.lead, other.lead
-    if first.figure is None or second.figure is None:
-        return True
     if not _overlap(first, second) or not _same_start(view, first, second):
         return False
-    mine, theirs = _special_places(view, first), _special_places(view, second)
-    return mine == theirs and (first.subject == second.subject or _same_origin(view, one, other))
+    if _special_places(view, first) != _special_places(view, second):
+        return False
+    if first.figure is None:
+        return True
+    same_origin = _same_origin(view, one, other)
+    if not same_origin and not _same_number(first, second) and _one_undated(view, first, second):
+        return False
+    return same_origin or first.subject == second.subject
+
+
+def _same_number(one: Claim, other: Claim) -> bool:
+    first, second = one.figure, other.figure
+    if first is None or second is None:
+        return first is second
+    return (first.low, first.high) == (second.low, second.high)
+
+
+def _one_undated(view: View, one: Claim, other: Claim) -> bool:
+    return (_start(view, one) is None) != (_start(view, other) is None)
 
 
 def _same_origin(view: View, one: Cluster, other: Cluster) -> bool:
@@ -183,11 +203,8 @@ def _people(view: View, strand: Strand) -> str:
         kind = view.codebook.kinds.get(strand.lead.kind)
         stands_alone = kind is not None and is_condition(kind)
         return "" if stands_alone else view.words.say("number.not_given")
-    return view.words.say(
-        "number.people",
-        subject=subject_words(view, strand.lead.subject, strand.lead.figure),
-        number=view.words.entries["list.slash"].join(figures),
-    )
+    number = view.words.entries["list.slash"].join(figures)
+    return people_words(view, strand.lead.subject, number, strand.lead.figure)
 
 
 def _when(view: View, claims: tuple[Claim, ...]) -> str:
@@ -209,18 +226,14 @@ def _quote(view: View, strand: Strand) -> Phrase | None:
     kind = view.codebook.kinds.get(strand.lead.kind)
     if kind is None or not is_condition(kind):
         return None
-    own = (c for c in strand.claims if not quoted_if_foreign(view, c, ""))
-    claim = next(own, strand.lead)
+    claim = _shown_words(view, strand)
     quote = shortened(claim.passage.exact)
     return Phrase(text=quote, quoted=quoted_if_foreign(view, claim, quote))
 
 
 def source_of(view: View, strand: Strand) -> Phrase:
-    """Return who says it and who passes it on; said firmly or not."""
-    if len(strand.clusters) == 1 and len(strand.claims) == 1:
-        phrase = source_phrase(view, strand.lead)
-    else:
-        phrase = _gathered(view, strand)
+    """Return who says it and through whom it came; said firmly or not."""
+    phrase = _told_by(view, strand)
     if strand.lead.modality in {Modality.REPORTED, Modality.EXPECTED}:
         return phrase
     firmness = view.words.label("modality", strand.lead.modality)
@@ -228,29 +241,30 @@ def source_of(view: View, strand: Strand) -> Phrase:
     return Phrase(text=text, quoted=phrase.quoted)
 
 
-def _gathered(view: View, strand: Strand) -> Phrase:
-    inner: dict[str, Phrase] = {}
-    outer: dict[str, Phrase] = {}
-    for cluster in strand.clusters:
-        report = view.reports[cluster.lead.report]
-        hops = [hop for hop in cluster.lead.attribution if not nobody(hop)]
-        names = [speaker_phrase(view, hop, report) for hop in hops]
-        for phrase in names[-1:]:
-            inner.setdefault(phrase.text, phrase)
-        for phrase in reversed(names[:-1]):
-            outer.setdefault(phrase.text, phrase)
-    for claim in strand.claims:
-        name = publisher_words(view, view.reports[claim.report])
-        outer.setdefault(name, Phrase(text=name))
-    around = [phrase for text, phrase in outer.items() if text not in inner]
-    said = _named(view, tuple(inner.values()))
-    if not inner:
-        return _named(view, tuple(around))
-    if not around:
-        return said
-    passed_on = _named(view, tuple(around))
-    text = view.words.say("list.via", inner=said.text, outer=passed_on.text)
-    return Phrase(text=text, quoted=(*said.quoted, *passed_on.quoted))
+def _told_by(view: View, strand: Strand) -> Phrase:
+    """Return every chain by itself; of many only those they end with, and in how many reports.
+
+    A chain is never put together from several: "A via B" is said only where B names A.
+    """
+    first = _shown_words(view, strand)
+    ordered = (first, *(claim for claim in strand.claims if claim is not first))
+    chains = {phrase.text: phrase for claim in ordered for phrase in (source_phrase(view, claim),)}
+    if len(chains) <= MOST_CHAINS:
+        return Phrase(
+            text=view.words.entries["list.semicolon"].join(chains),
+            quoted=tuple(q for phrase in chains.values() for q in phrase.quoted),
+        )
+    speakers = {phrase.text: phrase for c in ordered for phrase in (innermost_phrase(view, c),)}
+    said = _named(view, tuple(speakers.values()))
+    reports = len({claim.report for claim in ordered})
+    text = view.words.say("list.in_reports", speakers=said.text, count=reports)
+    return Phrase(text=text, quoted=said.quoted)
+
+
+def _shown_words(view: View, strand: Strand) -> Claim:
+    """Return the claim whose words stand for all: in the reader's language if one is."""
+    own = (c for c in strand.claims if not quoted_if_foreign(view, c, "."))
+    return next(own, strand.lead)
 
 
 def _named(view: View, phrases: tuple[Phrase, ...]) -> Phrase:

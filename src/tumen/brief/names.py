@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tumen.brief.view import View
 from tumen.codebook import Speaker
@@ -31,11 +31,11 @@ def speaker_phrase(view: View, hop: Hop, report: Report) -> Phrase:
     """Return what a speaker is called: a known name, the printed one, or its type and the print."""
     if not hop.name:
         return Phrase(text=view.words.label("hop", hop.type))
+    if _is_publisher(hop, report):
+        return Phrase(text=publisher_words(view, report))
     known = view.speakers.get(hop.name.casefold())
     if known:
         return Phrase(text=_inside_sentence(view, _speaker_name(view, known)))
-    if hop.name == report.publisher:  # a name in every language, not the report's words
-        return Phrase(text=publisher_words(view, report))
     if base_language(report.language) == view.language:
         return Phrase(text=_inside_sentence(view, hop.name))
     quoted = Quoted(text=hop.name, language=report.language)
@@ -48,18 +48,15 @@ def speaker_phrase(view: View, hop: Hop, report: Report) -> Phrase:
     return Phrase(text=printed, quoted=(quoted,))
 
 
+def _is_publisher(hop: Hop, report: Report) -> bool:
+    """Tell whether a hop is the report itself, by its publisher, its address or its file."""
+    return hop.cue is None and hop.name in {report.publisher, _host(report.url or ""), report.name}
+
+
 def source_phrase(view: View, claim: Claim) -> Phrase:
-    """Return who says it: the innermost speaker, and through whom it came."""
-    report = view.reports[claim.report]
-    hops = claim.attribution or (Hop(name=report.publisher, type=HopType.MEDIA),)
-    if len(hops) > 1 and nobody(hops[-1]):
-        passed_on = source_phrase(view, replace(claim, attribution=hops[:-1]))
-        text = view.words.say(
-            "list.in_brackets", text=passed_on.text, more=view.words.label("hop", HopType.NONE)
-        )
-        return Phrase(text=text, quoted=passed_on.quoted)
-    phrases = [speaker_phrase(view, hop, report) for hop in reversed(hops)]
-    names = list({phrase.text: phrase for phrase in phrases}.values())
+    """Return who says it: the innermost speaker that is named, and through whom it came."""
+    phrases = [*_hop_phrases(view, claim)]
+    names = list({phrase.text: phrase for phrase in reversed(phrases)}.values())
     inner, outer = names[0], names[1:]
     if not outer:
         return inner
@@ -69,6 +66,22 @@ def source_phrase(view: View, claim: Claim) -> Phrase:
         outer=view.words.entries["list.comma"].join(phrase.text for phrase in outer),
     )
     return Phrase(text=text, quoted=tuple(q for phrase in names for q in phrase.quoted))
+
+
+def innermost_phrase(view: View, claim: Claim) -> Phrase:
+    """Return who says it first, as far as the words name anyone."""
+    return _hop_phrases(view, claim)[-1]
+
+
+def _hop_phrases(view: View, claim: Claim) -> tuple[Phrase, ...]:
+    """Return what the speakers of a chain are called, outermost first.
+
+    Hearsay behind a named speaker is left to the note: the sentence says whose word it is.
+    """
+    report = view.reports[claim.report]
+    named = tuple(hop for hop in claim.attribution if not nobody(hop))
+    hops = named or (Hop(name=report.publisher or report.name, type=HopType.MEDIA),)
+    return tuple(speaker_phrase(view, hop, report) for hop in hops)
 
 
 def nobody(hop: Hop) -> bool:
@@ -84,8 +97,8 @@ def chain_words(view: View, claim: Claim) -> str:
 
 
 def publisher_words(view: View, report: Report) -> str:
-    """Return who published *report*, by the codebook's name where it knows one."""
-    return publisher_name(view, report) or view.words.say("account.no_publisher")
+    """Return who published *report*, by the codebook's name where it knows one; else its file."""
+    return publisher_name(view, report) or view.words.say("account.publisher_of", file=report.name)
 
 
 def publisher_name(view: View, report: Report) -> str:
@@ -116,8 +129,22 @@ def subject_words(view: View, code: str, figure: Figure | None = None) -> str:
     """Return what the people are called; as one where they are *figure* and that is one."""
     subject = view.codebook.subjects.get(code)
     words = view.label(subject.label, code) if subject else code.replace("_", " ")
-    alone = figure is not None and (figure.low, figure.high) == (1, 1)
-    return _one_of(words) if alone and view.language == "en" else words
+    alone = figure is not None and is_one(figure.low, figure.high)
+    return one_of(words) if alone and view.language == "en" else words
+
+
+def is_one(low: int | None, high: int | None) -> bool:
+    """Tell whether the number said is 1: "1", "at least 1", "at most 1"."""
+    return 1 in {low, high} and {low, high} <= {1, None}
+
+
+def people_words(view: View, code: str, number: str, figure: Figure | None) -> str:
+    """Return so many people of one sort: "about 20 North Korean women"; "" if neither is told."""
+    subject = subject_words(view, code, figure)
+    if subject or not number:
+        return view.words.say("number.people", subject=subject, number=number)
+    alone = figure is not None and is_one(figure.low, figure.high)
+    return view.words.say("number.person" if alone else "number.persons", number=number)
 
 
 def kind_words(view: View, code: str) -> str:
@@ -239,8 +266,10 @@ _OFFICES = frozenset(
 )
 
 
-def _one_of(words: str) -> str:
+def one_of(words: str) -> str:
     """Return an English plural as one: "North Korean defectors" as "North Korean defector"."""
+    if words.startswith("people "):
+        return f"person {words.removeprefix('people ')}"
     head, of, rest = words.partition(" of ")
     before, space, last = head.rpartition(" ")
     one = _ODD_PLURALS.get(last) or (last[:-1] if last.endswith("s") else last)

@@ -10,7 +10,7 @@ from datetime import date
 from tumen.brief.dates import day_words, period_words
 from tumen.brief.disagreement import assumption_words
 from tumen.brief.figures import interval_words
-from tumen.brief.names import place_words, source_phrase, subject_words
+from tumen.brief.names import is_one, one_of, place_words, source_phrase, subject_words
 from tumen.brief.view import View, cited
 from tumen.records import (
     UNLISTED,
@@ -200,13 +200,17 @@ def _row(view: View, told: _Told, shown: set[str]) -> PeopleRow:
                 place=place_words(view, quantity.place),
                 day=when_words(view, quantity),
                 number=interval_words(view.words, bound.low, bound.high),
-                what=what_words(view, quantity),
+                what=_of_number(view, what_words(view, quantity), bound),
             ),
             claims=tuple(claim.id for claim in claims),
             citations=cited(claims),
             values=tuple(end for end in (bound.low, bound.high) if end is not None),
         ),
     )
+
+
+def _of_number(view: View, what: str, bound: Bound) -> str:
+    return one_of(what) if view.language == "en" and is_one(bound.low, bound.high) else what
 
 
 def _without(view: View, bound: Bound | None) -> str:

@@ -8,6 +8,7 @@ from tumen.brief.names import (
     Phrase,
     kind_words,
     leaves,
+    people_words,
     places_words,
     source_phrase,
     subject_words,
@@ -71,11 +72,8 @@ def printed_of(view: View, claims: tuple[Claim, ...]) -> tuple[Quoted, ...]:
 def _people(view: View, claim: Claim) -> str:
     if claim.figure is None:
         return ""
-    return view.words.say(
-        "number.people",
-        subject=subject_words(view, claim.subject, claim.figure),
-        number=figure_words(view.words, claim.figure),
-    )
+    number = figure_words(view.words, claim.figure)
+    return people_words(view, claim.subject, number, claim.figure)
 
 
 def is_condition(kind: Kind) -> bool:
@@ -114,8 +112,9 @@ def _parts(view: View, claim: Claim, kind: Kind | None) -> dict[str, str]:
     place = places_words(view, leaves(view, claim))
     figure = figure_words(words, claim.figure, counter="part.counter") if claim.figure else ""
     named = "part.subject" if figure else "part.subject_alone"
+    counted = "part.figure" if subject else "part.figure_alone"
     return {
-        "figure": words.say("part.figure", number=figure) if figure else "",
+        "figure": words.say(counted, number=figure) if figure else "",
         "subject": words.say(named, subject=subject),
         "place": words.say("part.place", place=place) if place else "",
         "period": period,

@@ -10,7 +10,7 @@ A store is never needed; where there is one, `keep` puts reports into it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -39,6 +39,9 @@ from tumen.records import (
 
 NOTHING_KNOWN = Known()
 NO_RETRIEVALS: Mapping[str, Retrieval] = MappingProxyType({})
+
+# Who has read what nobody can.
+NOBODY = "none"
 
 # Called before each step with (steps done, steps in all, what comes now).
 Progress: TypeAlias = Callable[[int, int, str], None]
@@ -160,10 +163,29 @@ def read(
     readings = []
     for done, report in enumerate(reports):
         progress(done, len(reports), f"reading {report.name}")
-        readings.append(
-            reading.read(report, codebook=background.codebook, gazetteer=background.gazetteer)
-        )
+        readings.append(_read(report, background))
     return tuple(readings)
+
+
+def _read(report: Report, background: Background) -> Reading:
+    """Return the reading of a report: an empty one of a language that nobody here can read."""
+    if not reading.is_readable(report.language):
+        return Reading(report=report.id, read_by=NOBODY, claims=())
+    return reading.read(report, codebook=background.codebook, gazetteer=background.gazetteer)
+
+
+def unreadable(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Return the reports in languages that cannot be read: whoever tells of them says so."""
+    return tuple(report for report in reports if not reading.is_readable(report.language))
+
+
+def later(reports: Iterable[Report], day: date | None) -> tuple[Report, ...]:
+    """Return the reports that came out after *day*: nobody could know them then."""
+    return tuple(
+        report
+        for report in reports
+        if day and report.published and report.published.first_day and report.published.first_day > day
+    )
 
 
 def expressions(text: str, *, language: str, said: date | None) -> reading.Expressions:
@@ -227,6 +249,8 @@ def _read_again(
 
 def _numbers_in(report: Report) -> list[second.PrintedNumber]:
     """Return the numbers of a report, read by the same grammar for both readers."""
+    if not reading.is_readable(report.language):
+        return []
     found = reading.find_expressions(report.text, language=report.language, said=None)
     return [
         second.PrintedNumber(
@@ -273,12 +297,16 @@ def understand(  # noqa: PLR0913  # what is read, and what a person may switch
 ) -> Situation:
     """Read, trace and reconcile; by default as of the latest day a report was published.
 
+    A report that came out after *as_of* is left out, and named in what is returned.
+
     *assumptions* are switched on, or off with "-" before them, against what the codebook has.
 
     *retrievals* say when a case took its reports in.  What was handed over just now has none, so
     that the same files make the same brief to the byte.  *problems* are what the check of that
     case found, to be said in the brief.
     """
+    left_out = later(reports, as_of)
+    reports = [report for report in reports if report not in left_out]
     readings = read(reports, background=background, progress=progress)
     traced = trace(reports, readings, background=background, progress=progress)
     progress(0, 1, "reconciling the figures")
@@ -298,6 +326,8 @@ def understand(  # noqa: PLR0913  # what is read, and what a person may switch
         reconciliation=outcome,
         retrievals=retrievals,
         problems=problems,
+        later=left_out,
+        unreadable=unreadable(reports),
     )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 DEFAULT_CODEBOOK = "dprk-china"
 
+# The database of a case, in its folder: a folder with this file in it is a case.
+CASE_FILE = "case.sqlite"
+
 # A report is a page or a document, not a dump; more is most likely the wrong file.
 MAX_REPORT_BYTES = 20_000_000
 

@@ -25,8 +25,19 @@ from tumen.errors import UnreadableReportError
         pytest.param("The paper 데일리NK said the North refused them", "en", id="English citing"),
         pytest.param("12 / 34", "", id="no letters"),
         pytest.param("Беженцев вернут через границу", "", id="Cyrillic"),
-        pytest.param("Le gouvernement a dit que les gens ont faim et froid ici " * 5, "",
-                     id="Latin letters, no English"),
+        pytest.param("Le gouvernement a dit que les gens ont faim et froid ici " * 5, "fr",
+                     id="French"),
+        pytest.param("Trente Nord-Coréens ont été renvoyés de Chine, selon une ONG.", "fr",
+                     id="a French sentence"),
+        pytest.param("Die Polizei hat nach Angaben von The Guardian 30 Menschen festgenommen und "
+                     "in das Lager gebracht.", "de", id="German citing English"),
+        pytest.param("La policía detuvo a 30 personas en la frontera, según el diario.", "es",
+                     id="Spanish"),
+        pytest.param("Cảnh sát đã bắt 30 người và đưa họ trở về từ biên giới.", "vi",
+                     id="Vietnamese"),
+        pytest.param("Police arrested 30 people in Los Angeles and Rio de Janeiro, the "
+                     "daily El Diario said.", "en", id="English with Spanish names"),
+        pytest.param("lorem ipsum " * 30, "", id="Latin letters, no words"),
     ],
 )  # fmt: skip
 def test_the_script_tells_the_language(text: str, language: str) -> None:
@@ -53,7 +64,12 @@ def test_a_person_is_believed():
     assert language_of(JAPANESE[0], name="a", said="zh-Hant", hinted="ja") == "zh-Hant"
 
 
-@pytest.mark.parametrize("options", [{"said": "fr"}, {"hinted": "fr"}, {"said": "klingon!"}])
+@pytest.mark.parametrize("options", [{"declared": "fr"}, {"hinted": "fr"}])
+def test_a_report_that_says_it_is_in_another_language_is_kept_as_that(options):
+    assert language_of("Le texte", name="a.txt", **options) == "fr"
+
+
+@pytest.mark.parametrize("options", [{"said": "fr"}, {"declared": "klingon!"}])
 def test_a_language_without_a_reader_is_refused_with_those_that_have_one(options):
     with pytest.raises(UnreadableReportError) as caught:
         language_of("Le texte", name="a.txt", **options)

@@ -154,7 +154,6 @@ def test_a_date_that_is_none_is_refused_unless_a_better_one_is_known():
         pytest.param(b"Subject: x\n\nx", "a.eml", "it is an e-mail, and that", id="mail"),
         pytest.param(b"WARC/1.0\r\n", "a.warc", "it is a web archive (WARC), and", id="WARC"),
         pytest.param("x" * 250_000, "a.txt", "250,000 characters", id="a long line"),
-        pytest.param("language: fr\n\nLe texte", "a.txt", "the language 'fr'", id="French"),
     ],
 )
 def test_what_cannot_be_read_gets_one_sentence(content, name, reason):

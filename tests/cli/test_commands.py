@@ -62,3 +62,18 @@ def test_every_command_shows_an_example(name):
 
 def test_the_version_is_said():
     assert run("--version").output == "tumen, version 0.1.0\n"
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("brif", "brief"), ("verifi", "verify")])
+def test_a_misspelt_command_is_answered_with_the_nearest(typed, meant):
+    done = run(typed, "a.txt")
+
+    assert done.exit_code == 2
+    assert f"There is no command '{typed}'. Did you mean 'tumen {meant}'?" in done.output
+
+
+def test_what_is_near_no_command_is_only_unknown():
+    done = run("xyzzy")
+
+    assert done.exit_code == 2
+    assert "No such command 'xyzzy'" in done.output

@@ -147,3 +147,63 @@ def test_where_there_is_no_case_one_is_told_how_to_make_one(tmp_path):
     done = run("read", "--case", str(tmp_path / "none"))
 
     assert_refused(done, tmp_path, naming="tumen init")
+
+
+FRENCH = "date: 2020-10-16\n\nTrente Nord-Coréens ont été renvoyés de Chine, selon une ONG.\n"
+
+
+def test_a_report_in_another_language_is_named_and_not_taken_for_english(tmp_path):
+    french, news = write(tmp_path, "fr.txt", FRENCH), write(tmp_path, "a.txt", NEWS)
+    done = run("read", french, news, "--json")
+
+    assert done.stdout == run("read", news, "--json").stdout
+    assert said(done) == [
+        "fr.txt: language fr cannot be read; nothing in it was looked at. If it is in another "
+        "language, say which with --language."
+    ]
+
+
+def test_a_brief_names_a_report_it_could_not_read_and_counts_it(tmp_path):
+    french, news = write(tmp_path, "fr.txt", FRENCH), write(tmp_path, "a.txt", NEWS)
+    text = run("brief", french, news, "-o", "-").stdout
+
+    assert "- fr.txt: language fr cannot be read; nothing in this report was looked at." in text
+    assert "- Reports: 2" in text
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_report_of_a_later_day_is_left_out_and_named(tmp_path, command):
+    early, late = write(tmp_path, "a.txt", NEWS), write(tmp_path, "b.txt", LATER)
+    rest = ["-o", "-"] if command == "brief" else ["--json"]
+    done = run(command, early, late, "--as-of", "2020-10-20", *rest)
+
+    assert "77" not in done.stdout
+    assert "b.txt: came out after 2020-10-20, and is left out." in said(done)
+
+
+def test_a_brief_names_the_reports_of_later_days(tmp_path):
+    early, late = write(tmp_path, "a.txt", NEWS), write(tmp_path, "b.txt", LATER)
+    text = run("brief", early, late, "--as-of", "2020-10-20", "-o", "-").stdout
+
+    assert "- b.txt: came out after 20 October 2020, and is left out." in text
+    assert "- Reports: 1" in text
+
+
+def test_a_day_before_all_reports_is_refused(tmp_path):
+    done = run("read", write(tmp_path, "a.txt", NEWS), "--as-of", "2020-10-15")
+
+    assert_refused(done, tmp_path, naming="Every report came out after 2020-10-15")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_case_named_as_a_report_is_answered_with_the_option_for_cases(case, tmp_path, command):
+    done = run(command, case)
+
+    assert_refused(done, tmp_path, naming=f"is a case; to take its reports, say --case {case}.")
+
+
+LATER = """date: 2020-10-21
+publisher: Later
+
+77 defectors from North Korea are detained in Jilin, an official said.
+"""

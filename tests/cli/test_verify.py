@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.reports import NEWS, UNDATED, run, said, write
 
 
@@ -23,6 +25,27 @@ def test_a_hash_written_down_earlier_is_still_in_a_case_that_grew(tmp_path, case
     run("add", case, write(tmp_path, "b.txt", UNDATED), "--quiet")
 
     assert run("verify", case, "--head", head).exit_code == 0
+
+
+def test_the_first_digits_of_a_hash_are_enough(case):
+    head = head_of(case)
+
+    assert run("verify", case, "--head", head[:8]).exit_code == 0
+    assert run("verify", case, "--head", head[:20].upper()).exit_code == 0
+    assert run("verify", case, "--head", other(head[:8])).exit_code == 1
+
+
+@pytest.mark.parametrize("typed", ["", "3f9a01c", "not a hash!", "3f9a01c2..."])
+def test_too_little_of_a_hash_is_refused_and_no_alarm_is_given(case, typed):
+    done = run("verify", case, "--head", typed)
+
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert "at least the first 8" in " ".join(done.stderr.split())
+
+
+def other(digits: str) -> str:
+    return ("0" if digits[0] != "0" else "1") + digits[1:]
 
 
 def test_a_hash_that_is_no_longer_there_is_a_problem(case):

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given, strategies as st
 
+from tumen.errors import CustodyError
 from tumen.records import CustodyEntry, Deed, Gravity, Problem, check_chain, next_entry
 
 NOON = datetime(2020, 11, 6, 12, tzinfo=UTC)
@@ -108,6 +109,14 @@ def test_a_log_that_lost_its_end_is_whole_unless_a_hash_was_written_down():
         text=f"The hash {log[4].hash} that was written down is no longer in the log: its end was "
         "cut off, or it was written anew.",
     )
+
+
+def test_the_first_digits_of_a_written_down_hash_stand_for_it():
+    log = a_log(3)
+
+    assert check_chain(log, head=log[1].hash[:8]) == ()
+    with pytest.raises(CustodyError, match="at least the first 8"):
+        check_chain(log, head=log[1].hash[:7])
 
 
 def test_a_clock_that_was_set_back_is_a_warning():

@@ -75,8 +75,13 @@ def _publisher(extract: Extract, known: Known, url: str | None, codebook: Codebo
 
 
 def _language(extract: Extract, known: Known, name: str) -> str:
-    said = known.language or (extract.language if extract.language_is_certain else "")
-    return language_of(extract.text, name=name, said=said, hinted=extract.language)
+    return language_of(
+        extract.text,
+        name=name,
+        said=known.language or "",
+        declared=extract.language if extract.language_is_certain else "",
+        hinted=extract.language,
+    )
 
 
 def _published(extract: Extract, known: Known, name: str) -> Period | None:

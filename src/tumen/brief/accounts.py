@@ -37,6 +37,27 @@ def doubt_statements(view: View) -> tuple[Statement, ...]:
     )
 
 
+def unread_statements(view: View) -> tuple[Statement, ...]:
+    """Return a sentence for each report that is not told, and why it is not."""
+    words, day = view.words, view.as_of
+    languages = tuple(
+        Statement(
+            text=words.say("account.unreadable", file=report.name, language=report.language),
+            label=report.name,
+        )
+        for report in view.situation.unreadable
+    )
+    later = tuple(
+        Statement(
+            text=words.say("account.later", file=report.name, date=day_words(words, day)),
+            label=report.name,
+        )
+        for report in view.situation.later
+        if day
+    )
+    return (*languages, *later)
+
+
 def unresolved_statements(view: View) -> tuple[Statement, ...]:
     """Return, for each report, the dates that could not be worked out, and what would help."""
     found = []

@@ -190,7 +190,8 @@ class _Page:
 
     def _accounts(self) -> Iterator[str]:
         yield from self._heading("accounts")
-        yield from (f"- {self._sentence(s)}" for s in self._brief.unresolved)
+        told = (*self._brief.unread, *self._brief.unresolved)
+        yield from (f"- {self._sentence(s)}" for s in told)
         for entry in self._brief.reports:
             summary = self._words.say(
                 "account.summary",

@@ -9,6 +9,7 @@ from tumen.brief.accounts import (
     custody_warnings,
     doubt_statements,
     report_entries,
+    unread_statements,
     unresolved_statements,
 )
 from tumen.brief.board import board_of
@@ -71,6 +72,7 @@ def compose(
         labels=map_labels(view),
         trees=trees_of(view),
         doubts=doubt_statements(view),
+        unread=unread_statements(view),
         unresolved=unresolved_statements(view),
         reports=report_entries(view),
         notes=(),

@@ -24,6 +24,7 @@ def statements_of(brief: Brief) -> Iterator[Statement]:
     for tree in brief.trees:
         yield from _of_node(tree.root)
     yield from brief.doubts
+    yield from brief.unread
     yield from brief.unresolved
     for entry in brief.reports:
         yield from entry.statements

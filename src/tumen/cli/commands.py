@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -73,7 +74,12 @@ class Commands(click.Group):
                 "'tumen --help' lists what is."
             )
         if cmd_name not in COMMANDS:
-            return None
+            nearest = get_close_matches(cmd_name, COMMANDS, n=1)
+            if not nearest or ctx.resilient_parsing:
+                return None
+            raise click.UsageError(
+                f"There is no command {cmd_name!r}. Did you mean 'tumen {nearest[0]}'?", ctx
+            )
         command = import_module(COMMANDS[cmd_name].module).command
         assert isinstance(command, click.Command)  # noqa: S101  # each module's only promise
         return command

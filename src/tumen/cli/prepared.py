@@ -15,7 +15,7 @@ from tumen.cli.asked import Asked
 from tumen.errors import CommandError
 from tumen.pipeline import Background, Delivery, Progress
 from tumen.records import Gravity, Problem, Report, Retrieval, Situation
-from tumen.settings import DEFAULT_CODEBOOK
+from tumen.settings import CASE_FILE, DEFAULT_CODEBOOK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,7 @@ class Prepared:
 
     background: Background
     reports: tuple[Report, ...]
+    later: tuple[Report, ...]  # came out after the day asked for, and are left out
     retrievals: Mapping[str, Retrieval]
     problems: tuple[Problem, ...] | None
 
@@ -44,7 +45,7 @@ def understand(
     """Return what the reports of the case and those given say together, and against what."""
     prepared = prepare(asked, progress)
     situation = pipeline.understand(
-        prepared.reports,
+        (*prepared.reports, *prepared.later),
         background=prepared.background,
         as_of=asked.as_of,
         assumptions=assumptions,
@@ -70,9 +71,14 @@ def prepare(asked: Asked, progress: Progress) -> Prepared:
     given = tuple(one.report for one in received)
     reports, again = each_once(kept.reports, given, known)
     say_again(again, quiet=asked.quiet)
+    left_out = pipeline.later(reports, asked.as_of)
+    check_some_left(reports, left_out, asked)
+    if not asked.quiet:
+        say_untold(pipeline.unreadable(reports), left_out, asked)
     return Prepared(
         background=background,
-        reports=reports,
+        reports=tuple(report for report in reports if report not in left_out),
+        later=left_out,
         retrievals=kept.retrievals,
         problems=kept.problems,
     )
@@ -130,16 +136,44 @@ def say_again(names: Iterable[str], *, quiet: bool) -> None:
         click.echo(f"Given twice and counted once: {listed}.", err=True)
 
 
+def check_some_left(reports: tuple[Report, ...], later: tuple[Report, ...], asked: Asked) -> None:
+    """Refuse a day before all reports: there would be nothing to tell."""
+    if reports and len(later) == len(reports):
+        raise CommandError(
+            f"Every report came out after {asked.as_of}, the day of --as-of; nothing was known by "
+            "then. Give a later day, or earlier reports."
+        )
+
+
+def say_untold(unreadable: Iterable[Report], later: Iterable[Report], asked: Asked) -> None:
+    """Say which reports are not told, and why."""
+    for report in unreadable:
+        click.echo(
+            f"{report.name}: language {report.language} cannot be read; nothing in it was looked "
+            "at. If it is in another language, say which with --language.",
+            err=True,
+        )
+    for report in later:
+        click.echo(f"{report.name}: came out after {asked.as_of}, and is left out.", err=True)
+
+
 def files_of(reports: Iterable[str]) -> tuple[str, ...]:
     """Return the files named; the archive says what is wrong with one, but for a folder."""
     files = tuple(reports)
     for file in files:
+        if is_case(file):
+            raise CommandError(f"{file!r} is a case; to take its reports, say --case {file}.")
         if is_folder(file):
             raise CommandError(
                 f"{file!r} is a folder; name the files in it, such as {str(Path(file) / '*')!r} "
                 "without the quotes."
             )
     return files
+
+
+def is_case(file: str) -> bool:
+    """Tell whether *file* is the folder of a case."""
+    return is_folder(file) and (Path(file) / CASE_FILE).is_file()
 
 
 def is_folder(file: str) -> bool:

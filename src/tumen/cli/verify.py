@@ -8,7 +8,15 @@ from tumen import store
 from tumen.brief import visible
 from tumen.cli.writing import emit
 from tumen.errors import CustodyError
-from tumen.records import Gravity, Problem
+from tumen.records import Gravity, Problem, usable_head
+
+
+def hash_of(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the hash that was typed, or explain what one is."""
+    try:
+        return None if value is None else usable_head(value)
+    except CustodyError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 @click.command(name="verify")
@@ -16,7 +24,9 @@ from tumen.records import Gravity, Problem
 @click.option(
     "--head",
     metavar="HASH",
-    help="The hash of the last entry as it was written down earlier; it must still be in the log.",
+    callback=hash_of,
+    help="The hash of the last entry as it was written down earlier, or its first 8 digits or more; "
+    "it must still be in the log.",
 )
 def command(*, case: str, head: str | None) -> None:
     """Check every file, text, quotation and log entry of a case against what was put in.
@@ -27,7 +37,7 @@ def command(*, case: str, head: str | None) -> None:
     \b
     Examples:
       tumen verify autumn-2020
-      tumen verify autumn-2020 --head 3f9a...
+      tumen verify autumn-2020 --head 3f9a01c2
     """
     kept = store.open_case(case)
     problems = kept.verify(head=head)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
+from importlib.resources import files
 
 from tumen.codebook.codebook import (
     Anniversary,
@@ -23,6 +25,8 @@ from tumen.codebook.sentence import fault_of
 from tumen.codebook.table import LANGUAGES, Table
 from tumen.records import HopType
 
+# The kind of what is said of people and is of no kind that the codebook counts.
+OTHER = "other"
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 _SPEAKER_TYPES = tuple(kind.value for kind in HopType if kind is not HopType.NONE)
 
@@ -54,7 +58,7 @@ def build(merged: Merged) -> Codebook:
         homes=table.words("homes"),
         default_subject=table.text("default_subject"),
         states={code: _state(code, row) for code, row in table.tables("states")},
-        kinds={code: _kind(code, row) for code, row in table.tables("kinds")},
+        kinds=_kinds(table),
         subjects={code: _subject(code, row) for code, row in table.tables("subjects")},
         speakers={code: _speaker(code, row) for code, row in table.tables("speakers")},
         indicators={code: _indicator(code, row) for code, row in table.tables("indicators")},
@@ -76,6 +80,17 @@ def _state(code: str, table: Table) -> State:
         within=table.text("within", ""),
         exits=table.words("exits"),
     )
+
+
+def _kinds(table: Table) -> Mapping[str, Kind]:
+    """Return the kinds, and with them the one that reading needs in every codebook."""
+    kinds = {code: _kind(code, row) for code, row in table.tables("kinds")}
+    if OTHER not in kinds:
+        source = files("tumen.codebook").joinpath("data", f"{OTHER}.toml")
+        content = tomllib.loads(source.read_text(encoding="utf-8"))
+        built_in = Table(content=content, files={(): source.name})
+        kinds |= {code: _kind(code, row) for code, row in built_in.tables("kinds")}
+    return kinds
 
 
 def _kind(code: str, table: Table) -> Kind:

@@ -133,6 +133,11 @@ def load_pack(language: str) -> Pack:
     return _pack(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
+def is_readable(tag: str) -> bool:
+    """Tell whether there is a pack for the language of a BCP 47 tag."""
+    return pack_language(tag) in LANGUAGES
+
+
 def pack_language(tag: str) -> str:
     """Return the pack for a BCP 47 tag: zh-Hant, zh-TW and zh share one."""
     return tag.split("-", 1)[0].split("_", 1)[0].lower()

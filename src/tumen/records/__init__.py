@@ -53,6 +53,7 @@ from tumen.records.custody import (
     Problem,
     check_chain,
     next_entry,
+    usable_head,
 )
 from tumen.records.lineage import (
     Basis,
@@ -155,4 +156,5 @@ __all__ = [
     "Unread",
     "check_chain",
     "next_entry",
+    "usable_head",
 ]

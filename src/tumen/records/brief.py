@@ -35,6 +35,8 @@ class Situation:
     reconciliation: Reconciliation
     retrievals: Mapping[str, Retrieval] = field(default_factory=dict)  # by report id
     problems: tuple[Problem, ...] | None = None  # what the check of a case found; None: no case
+    later: tuple[Report, ...] = ()  # came out after the day, and are not told
+    unreadable: tuple[Report, ...] = ()  # among the reports, in languages that nobody here reads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +258,7 @@ class Brief:
     labels: tuple[MapLabel, ...]
     trees: tuple[Tree, ...]
     doubts: tuple[Statement, ...]
+    unread: tuple[Statement, ...]  # reports that are not told: in other languages, of later days
     unresolved: tuple[Statement, ...]  # dates that could not be worked out
     reports: tuple[ReportEntry, ...]
     notes: tuple[Note, ...]

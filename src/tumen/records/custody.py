@@ -9,14 +9,20 @@ the last entry is written down somewhere else (docs/custody.md).
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from tumen.errors import CustodyError
 from tumen.ids import digest_of
 
 CHAIN = "tumen custody 1"  # the version of the encoding below
+HASH_DIGITS = 64
+# So many first digits tell the entries of one log apart: two agree once in billions.
+LEAST_DIGITS = 8
+_HEAD = re.compile(f"[0-9a-f]{{{LEAST_DIGITS},{HASH_DIGITS}}}")
 NO_HASH = ""  # stands where the first entry names the one before it
 
 
@@ -101,11 +107,12 @@ def next_entry(previous: CustodyEntry | None, deed: Deed) -> CustodyEntry:
 def check_chain(entries: Sequence[CustodyEntry], *, head: str | None = None) -> tuple[Problem, ...]:
     """Return what does not hold in a log, in its order; nothing if it is whole.
 
-    *head* is a hash that was written down earlier.  It must still be in the log: if it is not,
-    the end was cut off or the log was written anew, which no log can show by itself.
+    *head* is a hash that was written down earlier, or its first digits.  It must still be in the
+    log: if it is not, the end was cut off or the log was written anew, which no log can show by
+    itself.  CustodyError for a head that is no hash.
     """
     problems = list(_problems(entries))
-    if head is not None and head.lower() not in {entry.hash for entry in entries}:
+    if head is not None and not _stands(usable_head(head), entries):
         problems.append(
             Problem(
                 subject="custody log",
@@ -114,6 +121,21 @@ def check_chain(entries: Sequence[CustodyEntry], *, head: str | None = None) -> 
             )
         )
     return tuple(problems)
+
+
+def usable_head(head: str) -> str:
+    """Return *head* in the log's own letters; CustodyError where it is too little to tell."""
+    digits = head.strip().lower()
+    if not _HEAD.fullmatch(digits):
+        raise CustodyError(
+            f"{head!r} is no hash of a log entry: give all its {HASH_DIGITS} digits (0-9, a-f), or "
+            f"at least the first {LEAST_DIGITS}."
+        )
+    return digits
+
+
+def _stands(head: str, entries: Sequence[CustodyEntry]) -> bool:
+    return any(entry.hash.startswith(head) for entry in entries)
 
 
 def _problems(entries: Sequence[CustodyEntry]) -> Iterator[Problem]:

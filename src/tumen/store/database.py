@@ -19,9 +19,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from tumen.errors import CaseNotFoundError, CustodyError, StoreError
+from tumen.settings import CASE_FILE
 from tumen.store.schema import APPLICATION_ID, FORMAT, append_only, metadata
 
-FILE = "case.sqlite"
+FILE = CASE_FILE
 
 # How long one program waits while another writes; a single addition takes a few milliseconds.
 BUSY_SECONDS = 30.0

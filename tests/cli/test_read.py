@@ -31,7 +31,7 @@ def test_nothing_found_is_no_line_of_json_and_one_sentence_for_people(tmp_path):
     nothing = write(tmp_path, "a.txt", NOTHING)
 
     assert run("read", nothing, "--json").stdout == ""
-    assert "No figures of people found in a.txt." in run("read", nothing).stdout
+    assert "a.txt was passed over" in run("read", nothing).stdout
 
 
 def test_people_get_a_table(tmp_path):

@@ -21,7 +21,9 @@ def show_report(
     claims = claims_of(reading, statements)
     if claims:
         show_claims(page, claims, words)
-    if not any(claim.figure for claim in claims):
+    if reading.passed_over:
+        page.add(words.say("passed_over", file=visible(report.name)))
+    elif not any(claim.figure for claim in claims):
         page.add(words.say("no_figures" if claims else "no_claims", file=visible(report.name)))
     show_rest(page, reading, words)
 

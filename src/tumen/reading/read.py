@@ -13,8 +13,10 @@ from tumen.reading.headlines import find_headlines
 from tumen.reading.inherit import settle
 from tumen.reading.joined import Joined
 from tumen.reading.link import link
+from tumen.reading.pack import pack_language
 from tumen.reading.page import lay_out
 from tumen.reading.people import Mention, find_people
+from tumen.reading.relevance import concerns
 from tumen.reading.speakers import find_said
 from tumen.reading.statements import statements_of
 from tumen.reading.sums import SUM, add_sums
@@ -26,6 +28,8 @@ from tumen.records import Claim, Reading, Report, Span
 def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading:
     """Return the reading of a report: every number in it is claimed, set aside or unread.
 
+    A text without any word of the situation is passed over.
+
     1. lay the text out: fold it, cut it, find all words, numbers and times;
     2. sort the numbers: people, others, not understood;
     3. find who says what;
@@ -34,6 +38,9 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
     6. let claims take from their group what their sentence leaves out;
     7. doubt what does not fit the calendar.
     """
+    language = pack_language(report.language)
+    if not concerns(report.text, language=language, codebook=codebook):
+        return Reading(report=report.id, read_by=READER, claims=(), passed_over=True)
     page = lay_out(report, codebook=codebook, gazetteer=gazetteer)
     people = find_people(page)
     said = find_said(page)

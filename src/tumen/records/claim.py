@@ -177,3 +177,4 @@ class Reading:
     set_aside: tuple[SetAside, ...] = ()
     unread: tuple[Unread, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    passed_over: bool = False  # no word of the situation stands in it: not read, nor its numbers

@@ -184,7 +184,10 @@ def later(reports: Iterable[Report], day: date | None) -> tuple[Report, ...]:
     return tuple(
         report
         for report in reports
-        if day and report.published and report.published.first_day and report.published.first_day > day
+        if day
+        and report.published
+        and report.published.first_day
+        and report.published.first_day > day
     )
 
 

@@ -25,6 +25,7 @@ READER = "rules/1"
 
 # The weakest thing said holds: a denial outweighs a hope, a hope an estimate.
 _RATE = 48  # characters from a count to "every year"
+_TOUCHING = 2
 _BESIDE = 8  # characters between a modality and the number it is about: " to reach"
 _CUE_LONG = 40  # characters that a cue may have
 _ADVERB = 20  # the longest clause that is only an adverb for its whole sentence
@@ -173,6 +174,10 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     hits = [h for h in said if _bears_on(page, h, link)]
     if opening[1] - opening[0] <= _ADVERB:  # "Unofficially, officials say ..."
         hits += [h for h in page.words(MODALITY, *opening) if not _of_another(page, h, link)]
+    ahead = [h for h in hits if h.key == Modality.EXPECTED.value and _in_cue(h, link)]
+    if ahead and kind.measure == "flow" and not kind.planned:  # "could die": nobody has
+        words = _because(page, "modality", (ahead[0].start, ahead[0].end), "modality:expected")
+        return Modality.EXPECTED, [words]
     for modality in _WEAKEST:
         if modality is Modality.EXPECTED and kind.planned:
             if kind.measure:
@@ -185,6 +190,12 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     if kind.planned and kind.measure:
         return Modality.EXPECTED, []
     return _asserted(page, link)
+
+
+def _in_cue(hit: Hit, link: Link) -> bool:
+    """Tell whether a word of modality is part of a cue or stands right before it."""
+    start, end = link.cue_span
+    return hit.start < end and start - _TOUCHING <= hit.end
 
 
 def _asserted(page: Page, link: Link) -> tuple[Modality, list[Evidence]]:

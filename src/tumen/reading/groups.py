@@ -120,6 +120,9 @@ class Groups:
         if mention is None:
             inside = self._page.words(SUBJECT, *_sentence(self._page, span))
             return inside[0].key if inside else self._page.codebook.default_subject
+        pack, folded = self._page.pack, self._page.folded
+        if pack.own_people.search(folded, mention.start, mention.end):
+            return self._page.codebook.root_of(self._page.codebook.default_subject)
         sentence = self._page.sentence_at(mention.start)
         nouns = [
             n

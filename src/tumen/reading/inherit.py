@@ -268,8 +268,9 @@ def _givers(page: Page, claim: Claim, sources: _Sources, says: Callable[[Claim],
     ]
     same = [c for c in same_people if c.kind == claim.kind]
     group = [c for c in same_people if c.group == claim.group]
+    answered = [c for c in group if follows(kinds[c.kind])] if follows(kinds[claim.kind]) else []
     if same or group or kinds[claim.kind].measure != "flow":
-        return _Givers(claims=tuple((same or group)[:1]), rule=GROUP)
+        return _Givers(claims=tuple((same or answered or group)[:1]), rule=GROUP)
     alike = sources.by_kind.get(claim.kind, [])
     first = bisect_right(alike, claim.passage.span.start, key=lambda c: c.passage.span.start)
     parts = [c for c in alike[first : first + _MOST] if says(c) and _part(c, claim)]

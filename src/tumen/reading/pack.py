@@ -115,6 +115,7 @@ class Pack:
     rate: re.Pattern[str]  # what makes a count one of every year: annually
     except_for: re.Pattern[str]  # what takes people out of a share: "except for"
     part_before: re.Pattern[str]  # what right before a count makes it a part of the last one
+    own_people: re.Pattern[str]  # a country's people at large: "of its people"
     still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직
     elided_before: re.Pattern[str]  # what makes a bare number some of the people above
     elided_strong: re.Pattern[str]

@@ -46,7 +46,8 @@ def places_of(
             if place.passage
         ]
         return places, words
-    default = kind.place or (page.codebook.area if in_area(page.codebook, kind) else "")
+    near = in_area(page.codebook, kind) and not (kind.anywhere and kind.measure == "flow")
+    default = kind.place or (page.codebook.area if near else "")
     if not default or page.gazetteer.place(default).type == _REGION:
         return (), []
     area = page.gazetteer.place(default)
@@ -68,7 +69,7 @@ def _named(
     taken = kind.into == stock_kind(found.page.codebook).state
     passed = {Role.ORIGIN, Role.DESTINATION} if taken else {Role.ORIGIN}
     if not kind.by:  # those sent back from Jilin were there
-        inside = _not_passed(inside, passed)
+        inside = _not_passed(inside, passed, fall_back=bool(kind.measure))
     first, last = span_of(link, counted)
     first = max(first, sentence.start)
     clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
@@ -85,13 +86,17 @@ def _named(
         named = tuple(within(candidates, home.start, home.end))
         if named:
             return named, "place:of_the_people"
-    return _carried(found, candidates, link), "place:carried"
+    carried = () if kind.anywhere else _carried(found, candidates, link)
+    return carried, "place:carried"
 
 
-def _not_passed(named: Sequence[Named], passed: set[Role]) -> list[Named]:
-    """Leave out where people came from, and where those taken were brought, if others are named."""
+def _not_passed(named: Sequence[Named], passed: set[Role], *, fall_back: bool) -> list[Named]:
+    """Leave out where people came from, and where those taken were brought, if others are named.
+
+    A condition that comes from somewhere ("infection from China") is not there.
+    """
     stayed = [n for n in named if n.role not in passed]
-    return stayed or [n for n in named if n.role is Role.ORIGIN]
+    return stayed or [n for n in named if fall_back and n.role is Role.ORIGIN]
 
 
 def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Named, ...]:

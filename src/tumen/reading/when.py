@@ -15,7 +15,7 @@ from tumen.reading.people import Mention
 from tumen.reading.situation import follows, lasting
 from tumen.reading.stretch import within
 from tumen.reading.times import Time
-from tumen.reading.vocabulary import KIND, SAY
+from tumen.reading.vocabulary import ANNIVERSARY, KIND, SAY
 from tumen.records import Period, Precision
 
 
@@ -30,6 +30,7 @@ class When:
 
 # A verb of saying and its day stand side by side: "told Radio Free Asia on Wednesday".
 _NEAR = 60
+_JUBILEE = 14  # from the name of an anniversary to its day in brackets
 
 
 def speech_times(page: Page) -> frozenset[int]:
@@ -79,7 +80,7 @@ def when(
     """
     sentence = link.sentence
     inside = within(page.times, sentence.start, sentence.end)
-    events = [t for t in inside if t.start not in spoken]
+    events = [t for t in inside if t.start not in spoken and not _of_a_jubilee(page, t)]
     if link.mention is not None and link.mention in counts:
         in_turn = page.in_turn(sentence)
         events = beside(sentence, counts, link.mention, events, in_turn=in_turn)
@@ -123,6 +124,12 @@ def by_now(page: Page, dated: When) -> When:
     if period.first_day is not None and period.first_day > last:
         return dated
     return replace(dated, period=replace(period, last_day=last))
+
+
+def _of_a_jubilee(page: Page, time: Time) -> bool:
+    """Tell whether a day is that of an anniversary beside it: "Party Foundation Day (10 October)"."""
+    near = page.words(ANNIVERSARY, time.start - _JUBILEE, time.end + _JUBILEE)
+    return any(hit.end <= time.start or time.end <= hit.start for hit in near)
 
 
 def _still(page: Page, link: Link) -> bool:

@@ -206,3 +206,47 @@ def test_a_number_far_from_the_only_verb_of_its_sentence_still_has_it():
     )
 
     assert ("detained", 1001) in {(c.kind, c.figure.low) for c in claims_in(text) if c.figure}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("200 Syrian refugees were sent back to Syria last month.", "en"),
+        ("시리아 난민 200명이 송환됐다.", "ko"),
+        ("ウイグル人200人が拘束された。", "ja"),
+        ("200名罗兴亚难民被遣返。", "zh"),
+        ("China sent back 300 Chinese nationals.", "en"),
+        ("Were 200 defectors sent back?", "en"),
+        ("200 defectors were not sent back.", "en"),
+        ("200名脱北者没有被遣返。", "zh"),
+        ("脱北者200人は送還されていない。", "ja"),
+    ],
+)
+def test_people_of_other_countries_questions_and_what_did_not_happen_are_no_returns(
+    text: str, language: str
+):
+    kinds = {c.kind for c in claims_in(text, language) if c.modality is not Modality.DENIED}
+
+    assert not kinds & {"returned", "at_risk", "arrested", "detained"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Not 200 but 20 defectors were arrested in Dandong.", "en"),
+        ("탈북민 200명이 아니라 20명이 체포됐다.", "ko"),
+        ("脱北者200人ではなく20人が逮捕された。", "ja"),
+        ("被捕的不是200名而是20名脱北者。", "zh"),
+    ],
+)
+def test_what_is_ruled_out_is_not_counted(text: str, language: str):
+    figures = {c.figure.low for c in claims_in(text, language) if c.figure}
+
+    assert 200 not in figures
+    assert 20 in figures
+
+
+def test_reports_that_proved_false_are_denials():
+    claims = claims_in("Reports that 200 defectors were sent back proved false.")
+
+    assert {c.modality for c in claims if c.figure} == {Modality.DENIED}

@@ -19,7 +19,7 @@ from tumen.codebook.codebook import (
     Subject,
     Vagueness,
 )
-from tumen.codebook.cues import read_cues
+from tumen.codebook.cues import read_cues, spelt_out
 from tumen.codebook.parts import Merged
 from tumen.codebook.sentence import fault_of
 from tumen.codebook.table import LANGUAGES, Table
@@ -141,7 +141,7 @@ def _subject(code: str, table: Table) -> Subject:
     return Subject(
         code=code,
         label=table.labels("label"),
-        nouns=table.words_by_language("nouns"),
+        nouns=spelt_out(table, "nouns"),
         parent=table.text("parent", ""),
         persons=table.flag("persons", default=True),
         concerned=table.flag("concerned", default=True),

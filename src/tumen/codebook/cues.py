@@ -28,6 +28,18 @@ def read_cues(table: Table, name: str) -> Mapping[str, tuple[Cue, ...]]:
     return {language: _cues(by_language, language) for language in LANGUAGES}
 
 
+def spelt_out(table: Table, name: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the words at *name* by language, with their alternatives spelt out, each once."""
+    by_language = table.words_by_language(name)
+    try:
+        return {
+            language: tuple(dict.fromkeys(form for word in words for form in expand(word)))
+            for language, words in by_language.items()
+        }
+    except ValueError as error:
+        raise table.wrong(name, str(error)) from error
+
+
 def expand(text: str) -> tuple[str, ...]:
     """Return the literals that *text* stands for, in the order written, each once.
 

@@ -15,6 +15,7 @@ from tumen.reading.situation import threat_of
 from tumen.reading.vocabulary import MODALITY
 from tumen.records import Modality
 
+_ASKING = 12  # characters at the end of a sentence that make it a question
 _BEFORE, _AFTER = 80, 30  # characters in which a cue's mood is said
 _OPENING = 12  # a clause's first word may stand before the comma's clause: ", if "
 
@@ -26,6 +27,8 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
     border that somebody only supposes is nothing yet, nor is an act that is only asked for.
     """
     flow = kind.measure == "flow" and not kind.planned
+    if _asked(page, link):
+        return None  # "were 200 sent back?"
     if kind.measure and not flow:
         return kind  # people who are held are held, whatever is supposed of them
     if _describes(page, link):
@@ -36,6 +39,8 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
     mood = page.pack.mood
     if mood.fact is not None and mood.fact.match(after):
         return kind
+    if _meets(mood.negated, before, after):
+        return None  # "were not sent back"
     if _meets(mood.supposed, before, after):
         return threat_of(page.codebook, kind) if flow else None
     if flow and _meets(mood.unreal, before, after):
@@ -52,6 +57,13 @@ def _describes(page: Page, link: Link) -> bool:
         page.pack.spaced
         and page.pack.relative.fullmatch(page.folded, mention.end, start) is not None
     )
+
+
+def _asked(page: Page, link: Link) -> bool:
+    """Tell whether a sentence of the text asks."""
+    sentence = link.sentence
+    ends = page.folded[max(sentence.end - _ASKING, sentence.start) : sentence.end]
+    return page.pack.question.search(ends) is not None
 
 
 def _denied(page: Page, link: Link) -> bool:

@@ -52,6 +52,7 @@ class Mood:
 
     supposed: tuple[re.Pattern[str] | None, re.Pattern[str] | None]  # if they are sent back
     unreal: tuple[re.Pattern[str] | None, re.Pattern[str] | None]  # urged to, did not
+    negated: tuple[re.Pattern[str] | None, re.Pattern[str] | None]  # were not sent back
     fact: re.Pattern[str] | None  # after a verb that describes people: 被捕的13人
 
 
@@ -116,6 +117,11 @@ class Pack:
     except_for: re.Pattern[str]  # what takes people out of a share: "except for"
     part_before: re.Pattern[str]  # what right before a count makes it a part of the last one
     own_people: re.Pattern[str]  # a country's people at large: "of its people"
+    not_before: re.Pattern[str]  # what right before a number says: not so many
+    not_after: re.Pattern[str]
+    but_before: re.Pattern[str]  # what makes a number an exception: "all but 20"
+    but_after: re.Pattern[str]
+    question: re.Pattern[str]  # the end of a sentence that asks
     still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직
     elided_before: re.Pattern[str]  # what makes a bare number some of the people above
     elided_strong: re.Pattern[str]
@@ -204,11 +210,16 @@ def _approximators(raw: Mapping[str, Mapping[str, list[str]]]) -> tuple[Approxim
 
 
 def _mood(raw: Mapping[str, Mapping[str, str]]) -> Mood:
-    supposed, unreal = (
+    supposed, unreal, negated = (
         (_optional(raw[name].get("before")), _optional(raw[name].get("after")))
-        for name in ("supposed", "unreal")
+        for name in ("supposed", "unreal", "negated")
     )
-    return Mood(supposed=supposed, unreal=unreal, fact=_optional(raw.get("fact", {}).get("after")))
+    return Mood(
+        supposed=supposed,
+        unreal=unreal,
+        negated=negated,
+        fact=_optional(raw.get("fact", {}).get("after")),
+    )
 
 
 def _optional(pattern: str | None) -> re.Pattern[str] | None:

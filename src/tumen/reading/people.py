@@ -18,6 +18,7 @@ from tumen.records import Figure, SetAside, Unread
 # Between a number and its noun stand at most a few describing words.
 _NOUN_REACH = 60
 _CONTEXT = 240
+_RULED_OUT = 24  # words before a number that rule it out: "all but"
 _ABOVE = 900  # people that "the remaining seven" may be of stand so far above
 _SPEAKING = 28  # from a count of one speaker to its verb
 _NUMBER_LONG = 16  # characters of a telephone number before or after one of its parts
@@ -134,12 +135,10 @@ def _no_people(page: Page, number: Number) -> str:
         return "bracketed"  # "Na Su-hyun (39)"
     if any(page.inside(role, start, end) for role in (SPEAKER, PLACE)):
         return "name"
-    if number.value == 1 and _speaks(page, end):
-        return "speaker"  # 一名商人透露
-    if number.value == 1 and page.pack.nobody.match(page.folded, end):
-        return "idiom"  # 一人も
-    if number.value == 1 and number.spelt and page.folded.startswith(" of ", end):
-        return "one_of_many"
+    if reason := _counted_out(page, number) or (
+        _just_one(page, number) if number.value == 1 else ""
+    ):
+        return reason
     if any(start < phone.end() and phone.start() < end for phone in _phones(page, start, end)):
         return "phone"
     after = _unit_after(page.pack).match(page.folded, end)
@@ -150,6 +149,28 @@ def _no_people(page: Page, number: Number) -> str:
         return page.pack.before_units[before.group("unit")]
     fraction = isinstance(number.low, float) or isinstance(number.high, float)
     return "fraction" if fraction else ""
+
+
+def _just_one(page: Page, number: Number) -> str:
+    """Return why a "one" counts nobody: 一名商人透露, 一人も, "one of the ..."; or ""."""
+    end = number.core[1]
+    if _speaks(page, end):
+        return "speaker"
+    if page.pack.nobody.match(page.folded, end):
+        return "idiom"
+    return "one_of_many" if number.spelt and page.folded.startswith(" of ", end) else ""
+
+
+def _counted_out(page: Page, number: Number) -> str:
+    """Return why a number is named only to be ruled out: "not 200", "all but 20", or ""."""
+    pack, folded = page.pack, page.folded
+    start, end = number.core
+    first = max(0, min(start, number.start) - _RULED_OUT)
+    if pack.not_before.search(folded, first, number.start) or pack.not_after.match(folded, end):
+        return "negated"
+    if pack.but_before.search(folded, first, number.start) or pack.but_after.match(folded, end):
+        return "exception"
+    return ""
 
 
 def _speaks(page: Page, end: int) -> bool:

@@ -340,9 +340,13 @@ def write_brief(
     background: Background,
     format: str,  # noqa: A002  # the room's own word
     language: str = "en",
+    full: bool = False,
     progress: Progress = say_nothing,
 ) -> bytes:
-    """Compose the brief and return the file: "html", "md" or "json"."""
+    """Compose the brief and return the file: "html", "md" or "json".
+
+    *full*: on paper, too, everything that a page folds away.
+    """
     progress(0, 1, "writing the brief")
     composed = brief.compose(
         situation,
@@ -350,7 +354,7 @@ def write_brief(
         gazetteer=background.gazetteer,
         language=language,
     )
-    return brief.render(composed, format=format)
+    return brief.render(replace(composed, full=full), format=format)
 
 
 def claims_of(readings: Sequence[Reading]) -> tuple[Claim, ...]:

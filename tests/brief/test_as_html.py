@@ -163,7 +163,7 @@ def test_many_reports_make_one_page(codebook, gazetteer):
     )
 
     page = Page(html(compose(situation, codebook=codebook, gazetteer=gazetteer)))
-    assert sum(value == "report" for value in page.all("class")) == 100
+    assert sum(value == "report long" for value in page.all("class")) == 100
 
 
 def test_a_disputed_state_is_flagged_at_a_glance(written):
@@ -188,3 +188,13 @@ def test_a_situation_elsewhere_has_no_map_of_this_border(brief):
     page = Page(html(elsewhere))
     assert "map" not in page.all("id")
     assert "#map" not in page.all("href")
+
+
+def test_paper_leaves_out_what_is_longest_and_says_so_unless_all_is_asked_for(brief):
+    short = html(brief).decode("utf-8")
+    full = html(replace(brief, full=True)).decode("utf-8")
+
+    assert "tumen brief --full" in short
+    assert "tumen brief --full" not in full
+    assert '<body class="full">' in full
+    assert short.count('class="long"') >= 2

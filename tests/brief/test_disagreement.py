@@ -2,7 +2,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.brief.case import ALREADY, EXCEED, HELD, RECONCILIATION, a_situation
+from tests.brief.case import (
+    ALREADY,
+    EXCEED,
+    HELD,
+    RECONCILIATION,
+    REFUSED_KO,
+    UNANSWERED,
+    a_situation,
+)
 from tests.brief.conftest import Seen
 from tumen.brief.disagreement import (
     assumption_words,
@@ -24,6 +32,18 @@ def test_a_contradiction_quotes_the_words_of_both_and_who_says_them(view):
     assert "“More than 1,000 people already” (NEWS Post Seven via Life Funds" in text
     assert "“expected to exceed 1,000 people”" in text
     assert text.endswith("cannot both be true.")
+
+
+def test_words_in_another_language_come_after_what_they_say(seen):
+    found = Contradiction(
+        id="x", claims=(REFUSED_KO.id, UNANSWERED.id), type="kind_conflict", gap=0
+    )
+    text = contradiction_statements(seen_with(seen, found))[0].text
+
+    assert text.startswith(
+        "Daily NK via Gospel Prayer Newspaper: Return refused: “200여 명” (200 to 299) North Korean "
+        f"defectors, Jilin (“{REFUSED_KO.passage.exact}”) and “about 20 people held since"
+    )
 
 
 def test_the_terms_on_which_it_is_one_are_named(view):
@@ -49,7 +69,7 @@ def test_the_same_disagreement_is_told_once(seen):
 def test_ways_out_of_equal_weight_are_counted_and_none_preferred(view):
     (ties,) = ties_statements(view)
 
-    assert "2 equally light ways; none is preferred" in ties.text
+    assert ties.text.startswith("Setting aside any one of 2 groups of claims, all equally small,")
     assert set(ties.claims) == {ALREADY.id, EXCEED.id}
 
 

@@ -70,10 +70,11 @@ def test_the_log_tells_what_was_done_and_by_whom(tmp_path):
 
 def test_the_statements_for_checking_by_hand_give_what_the_log_says(tmp_path):
     store = a_case(tmp_path / "case", "두만강: “200”\t\\ \n")
+    assert len(store.custody()) == 3  # of which the page shows the last
     guide = (Path(__file__).parents[2] / "docs" / "custody.md").read_text(encoding="utf-8")
     written = re.findall(r'sqlite3 case\.sqlite "(SELECT .*?)"(?: \||$)', guide, flags=re.MULTILINE)
     sealed, hash_, content, digest = (
-        one.replace('\\"', '"').replace("sequence = 4", "sequence = ?") for one in written
+        one.replace('\\"', '"').replace("sequence = 3", "sequence = ?") for one in written
     )
 
     with closing(sqlite3.connect(store.path / "case.sqlite")) as connection:

@@ -47,6 +47,7 @@ class _Page:
         yield ""
         yield from (f"> **{self._sentence(warning)}**\n" for warning in brief.warnings)
         yield from (self._sentence(statement) + "\n" for statement in brief.lead)
+        yield f"> {plain(brief.caution)}"
         yield from self._list("known", brief.digest.known)
         yield from self._list("disputed", brief.digest.disputed)
         yield from self._list("unknown", brief.unknown)
@@ -132,6 +133,8 @@ class _Page:
 
     def _board(self) -> Iterator[str]:
         yield from self._heading("board")
+        yield f"**{plain(self._brief.answer)}**"
+        yield ""
         rows = (
             (
                 f"**{plain(row.label)}** {plain(row.question)}",

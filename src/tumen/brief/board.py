@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tumen.brief.clusters import Cluster
 from tumen.brief.dates import iso_words
@@ -29,6 +29,43 @@ def board_of(view: View, clusters: Mapping[str, Cluster]) -> tuple[BoardRow, ...
             else _unsettled(view, indicator, clusters)
         )
     return tuple(rows)
+
+
+def answer_words(view: View, board: tuple[BoardRow, ...]) -> str:
+    """Return what the states of the board come to, by rule and never as advice.
+
+    No: some state that is not disputed is the worst of its question.  Nothing against it: every
+    question is answered with its best.  All else is not clear.
+    """
+    told = [row for row in board if row.state]
+    if not told:
+        return view.words.say("board.answer_untold")
+    against = [row for row in told if row.rank == "worst" and not row.disputed]
+    if against:
+        return view.words.say("board.answer_no", states=_states(view, against))
+    silent = [row.label for row in board if not row.state]
+    if silent or any(row.rank != "best" or row.disputed for row in told):
+        return view.words.say(
+            "board.answer_unclear",
+            states=_states(view, told),
+            silent=view.words.entries["list.comma"].join(silent),
+        )
+    return view.words.say("board.answer_yes", states=_states(view, told))
+
+
+def _states(view: View, rows: Iterable[BoardRow]) -> str:
+    """Return each question with its states: "border: closed, trade banned; rescues: suspended"."""
+    words = view.words
+    comma, semicolon = words.entries["list.comma"], words.entries["list.semicolon"]
+    stated = []
+    for row in rows:
+        label = row.label[:1].lower() + row.label[1:]
+        states = row.state_label.replace(semicolon, comma)
+        text = words.entries["list.colon"].join((label, states))
+        if row.disputed:
+            text = words.say("list.in_brackets", text=text, more=words.say("board.disputed"))
+        stated.append(text)
+    return semicolon.join(stated)
 
 
 def silent_statements(view: View, board: tuple[BoardRow, ...]) -> tuple[Statement, ...]:

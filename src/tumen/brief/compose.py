@@ -12,7 +12,8 @@ from tumen.brief.accounts import (
     unread_statements,
     unresolved_statements,
 )
-from tumen.brief.board import board_of
+from tumen.brief.board import answer_words, board_of
+from tumen.brief.caution import caution_words
 from tumen.brief.clusters import by_claim
 from tumen.brief.dates import day_words, period_words
 from tumen.brief.disagreement import as_term
@@ -58,11 +59,13 @@ def compose(
         as_of_words=day_words(view.words, view.as_of) if view.as_of else "",
         facts=_facts(view),
         warnings=custody_warnings(view),
+        caution=caution_words(view),
         lead=_lead(view, rows),
         digest=sections.digest,
         known=sections.known,
         disputed=sections.disputed,
         unknown=gap_statements(view, rows, board),
+        answer=answer_words(view, board),
         board=board,
         people=rows,
         forecast=sections.forecast,
@@ -76,7 +79,7 @@ def compose(
         unresolved=unresolved_statements(view),
         reports=report_entries(view),
         notes=(),
-        method=view.words.lists["method.lines"],
+        method=(caution_words(view), *view.words.lists["method.lines"]),
     )
     # 4
     return replace(brief, notes=notes_for(view, statements_of(brief)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tumen.brief.names import source_phrase
 from tumen.brief.quotes import quoted_if_foreign, shortened
-from tumen.brief.sentences import short_words
+from tumen.brief.sentences import printed_of, short_words
 from tumen.brief.view import View, cited
 from tumen.brief.words import Words
 from tumen.records import Claim, Contradiction, Quoted, Statement
@@ -86,10 +86,18 @@ def _statement(view: View, contradiction: Contradiction) -> Statement:
 
 def _quotes(view: View, claims: tuple[Claim, ...]) -> tuple[str, tuple[Quoted, ...]]:
     """Return the claims' own words with their speakers, and those in other languages."""
-    texts, quoted = [], []
+    texts: list[str] = []
+    quoted: list[Quoted] = []
     for claim in claims:
         quote = shortened(claim.passage.exact)
         source = source_phrase(view, claim)
-        texts.append(view.words.say("contradiction.quoted", quote=quote, speaker=source.text))
-        quoted += [*quoted_if_foreign(view, claim, quote), *source.quoted]
+        foreign = quoted_if_foreign(view, claim, quote)
+        if foreign:
+            # What the words say comes first, for those who cannot read them.
+            said = {"speaker": source.text, "gist": short_words(view, claim), "quote": quote}
+            texts.append(view.words.say("contradiction.gist", **said))
+            quoted += [*source.quoted, *printed_of(view, (claim,)), *foreign]
+        else:
+            texts.append(view.words.say("contradiction.quoted", quote=quote, speaker=source.text))
+            quoted += source.quoted
     return view.words.joined(texts), tuple(quoted)

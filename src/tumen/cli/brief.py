@@ -31,8 +31,13 @@ FORMATS = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
     help="The file to write: .html, .md or .json; - writes Markdown to standard output."
     f"  [default: {DEFAULT_TARGET}]",
 )
-def command(asked: Asked, *, output: str) -> None:
-    """Write the brief: what is known, disputed and unknown, with every source.
+@click.option(
+    "--full",
+    is_flag=True,
+    help="Print everything: on paper, too, every sentence in full and the reports word for word.",
+)
+def command(asked: Asked, *, output: str, full: bool) -> None:
+    """Write the brief: what is reported, disputed and unknown, with every source.
 
     REPORTs are text files or saved web pages in English, Korean, Japanese or Chinese. A text file
     may begin with lines such as "date: 2020-11-05", "publisher: ...", and then an empty line.
@@ -52,6 +57,7 @@ def command(asked: Asked, *, output: str) -> None:
             background=background,
             format=format_,
             language=asked.output_language,
+            full=full,
             progress=progress,
         )
     if output == STANDARD_OUTPUT:

@@ -244,11 +244,13 @@ class Brief:
     as_of_words: str
     facts: tuple[Fact, ...]
     warnings: tuple[Statement, ...]  # what to know before anything else: evidence that was changed
+    caution: str  # how often the reading is wrong
     lead: tuple[Statement, ...]
     digest: Digest
     known: tuple[Statement, ...]  # every sentence, as are those of the next
     disputed: tuple[Statement, ...]
     unknown: tuple[Statement, ...]
+    answer: str  # what the board comes to, by rule
     board: tuple[BoardRow, ...]
     people: tuple[PeopleRow, ...]
     forecast: tuple[Statement, ...]
@@ -263,3 +265,4 @@ class Brief:
     reports: tuple[ReportEntry, ...]
     notes: tuple[Note, ...]
     method: tuple[str, ...]
+    full: bool = False  # paper has all that is folded away on the screen

@@ -56,12 +56,20 @@ def test_one_group_counted_by_several_claims_is_one_group():
 
 
 def test_retellings_of_a_group_are_that_group():
-    again = said(low=200, high=220, report=OTHER)
+    again = said(low=200, high=220)
 
     (rest,) = rests(TOTAL, JILIN, again, lineage=from_origins(("c-1",), ("c-2", "c-3")))
 
     assert rest.values["groups"] == 1
-    assert rests(TOTAL, JILIN, again)[0].values["groups"] == 2
+
+
+def test_groups_of_another_report_are_not_known_to_be_parts_of_the_total():
+    assert rests(TOTAL, said(low=200, report=OTHER)) == []
+    assert rests(TOTAL, JILIN, said(low=20, at="CN-LN", report=OTHER))[0].values["groups"] == 1
+
+
+def test_groups_that_may_share_people_are_not_added_up():
+    assert rests(TOTAL, JILIN, said(low=50, at="CN-JL")) == []
 
 
 def test_groups_without_an_upper_end_leave_nothing_to_say():

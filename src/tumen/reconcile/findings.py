@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import combinations
 
 from tumen.ids import content_id
 from tumen.reconcile.place_tree import PlaceTree
@@ -35,8 +36,9 @@ class _Group:
 def _unlisted_rest(claims: Sequence[StandingClaim], tree: PlaceTree) -> tuple[Finding, ...]:
     """Return, for the greatest total told of the area, how many of it are in no listed group.
 
-    This holds whether or not the groups are still there: a group has as many people as its figure
-    says, and groups that overlap only leave more people unlisted.
+    The groups are those that a report of the total lists beside it, and separate people, as their
+    places tell; otherwise nothing is said.  It holds whether or not the groups are still there: a
+    group has as many people as its figure says.
     """
     totals = [
         s
@@ -50,9 +52,19 @@ def _unlisted_rest(claims: Sequence[StandingClaim], tree: PlaceTree) -> tuple[Fi
         return ()
     total = max(totals, key=lambda s: (s.asserted, _low(s), s.claim.id))
     groups = _groups(total, claims, tree)
-    if not groups or _low(total) <= 0:
+    if not groups or _low(total) <= 0 or _overlap(groups, tree):
         return ()
     return _rest_of(total, groups)
+
+
+def _overlap(groups: Sequence[_Group], tree: PlaceTree) -> bool:
+    """Tell whether some people may be in two of the groups: one place lies in the other."""
+    return any(
+        tree.related(p, q)
+        for one, other in combinations(groups, 2)
+        for p in one.claim.places
+        for q in other.claim.places
+    )
 
 
 def _rest_of(total: StandingClaim, groups: Sequence[_Group]) -> tuple[Finding, ...]:
@@ -109,6 +121,7 @@ def _groups(
         and s.people.low > 0
         and s.kind.state == total.kind.state
         and (s.kind.measure == "stock" or s.kind.by)
+        and s.told_in & total.told_in
         and s.places != (tree.area,)
         and all(tree.area in tree.line(place) for place in s.places)
         and _same_situation(s, total)

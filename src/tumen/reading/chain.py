@@ -135,8 +135,9 @@ class Chains:
             said = [s for s in self._by_sentence.get(last.start, []) if s.hops]
             if said:
                 return self._going_on(said, sentence)
-        if sentence.start == self._page.sentences[0].start and not local:
-            return self._going_on(self._next(sentence), sentence)
+        if sentence.start == self._page.sentences[0].start:
+            told = self._next(sentence, across=bool(local))
+            return self._going_on(told, sentence)
         return []
 
     def _looks_back(self, sentence: Sentence) -> bool:
@@ -161,13 +162,17 @@ class Chains:
         additive = self._page.pack.speech.additive
         return additive.search(self._page.folded, sentence.start, end) is not None
 
-    def _next(self, sentence: Sentence) -> list[Said]:
-        """Return what is said with a speaker in the next sentence of the same paragraph."""
+    def _next(self, sentence: Sentence, *, across: bool = False) -> list[Said]:
+        """Return what is said with a speaker in the next sentence of the same paragraph.
+
+        *across* looks into the next paragraph as well: a lead says "it was learned", the
+        paragraph below it from whom.
+        """
         index = starts_before(self._page.sentences, sentence.start) + 1
         if index >= len(self._page.sentences):
             return []
         following = self._page.sentences[index]
-        if following.paragraph != sentence.paragraph:
+        if following.paragraph - sentence.paragraph > across:
             return []
         return [s for s in self._by_sentence.get(following.start, []) if s.hops]
 
@@ -189,7 +194,7 @@ class Chains:
         inside = [s for s in said if s.reach == outer.reach]
         hops = [h for s in sorted(inside, key=_outermost_first) for h in s.hops]
         quoted = self._page.folded[sentence.start] in _QUOTES
-        if hops and hops[-1].type is HopType.STATE and not quoted:
+        if hops and hops[-1].type is HopType.STATE and not quoted and outer.form == "verb":
             return []  # a state answered; what comes next is told by whoever told that
         return [replace(h, cue=None) for h in hops]
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from tumen.reading.hops import hops_of, listener, plain_hop
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
+from tumen.reading.quotations import Quotation, quotation_before, quoted_by
 from tumen.reading.sentences import Sentence
 from tumen.reading.subjects import Words, heads_in, says_on, spoken_by, trimmed, verb_parts
 from tumen.reading.vocabulary import SAY, SPEAKER
@@ -52,18 +53,45 @@ def find_said(page: Page) -> tuple[Said, ...]:
     for sentence in page.sentences:
         here: list[Said] = []
         for hit in page.words(SAY, sentence.start, sentence.end):
-            said = _said(page, sentence, hit, found, here)
+            quoted = _quotation(page, sentence, hit)
+            said = _said(page, sentence, hit, quoted, (found, here))
             if said is not None:
                 here.append(said)
+                found += _over(said, quoted, found) if quoted else ()
         found += here
         found += _tags(page, sentence)
         found += _headline(page, sentence) if not here else ()
-    return tuple(found)
+    return tuple(sorted(found, key=lambda said: said.start))
+
+
+def _quotation(page: Page, sentence: Sentence, hit: Hit) -> Quotation | None:
+    if hit.key != "verb" or not page.pack.object_first:
+        return None
+    return quotation_before(page, sentence, hit)
+
+
+def _over(said: Said, quoted: Quotation, found: Sequence[Said]) -> Iterator[Said]:
+    """Yield what is said in the earlier sentences of a quotation, by whom it is said at its end."""
+    for sentence in quoted.sentences:
+        start = max(sentence.start, min(quoted.opened, sentence.end))
+        yield replace(said, start=sentence.start, reach=(start, sentence.end))
+    first = quoted.sentences[0].start
+    for told in found[-_REMEMBERED:]:
+        if told.form == "quote" and told.start == first and 0 <= quoted.opened - told.cue[1] <= 1:
+            for sentence in quoted.sentences[1:]:
+                reach = (sentence.start, sentence.end)
+                yield replace(told, start=sentence.start, reach=reach)
+            yield replace(told, start=said.start, reach=(said.start, quoted.closed))
 
 
 def _said(
-    page: Page, sentence: Sentence, hit: Hit, before: Sequence[Said], here: Sequence[Said]
+    page: Page,
+    sentence: Sentence,
+    hit: Hit,
+    quoted: Quotation | None,
+    told: tuple[Sequence[Said], Sequence[Said]],
 ) -> Said | None:
+    before, here = told
     if hit.key == "none":
         return None
     if hit.key == "hearsay":
@@ -74,7 +102,8 @@ def _said(
             hops=(),
             form=hit.key,
         )
-    words = spoken_by(page, sentence, hit)
+    quoting = quoted_by(page, sentence, hit, quoted) if quoted else None
+    words = Words(span=quoting) if quoting else spoken_by(page, sentence, hit)
     if words is None:
         return _same_speaker(page, sentence, hit, before, here)
     lately = (*before[-_REMEMBERED:], *here)

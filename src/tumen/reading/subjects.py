@@ -333,7 +333,7 @@ def _subject_of_last(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int
     데일리NK는 [북한 측이 받을 수 없다고] 전했다.
     """
     part = verb_parts(page, sentence, hit)
-    heads = heads_in(page, part.start, hit.start)
+    heads = [h for h in heads_in(page, part.start, hit.start) if not _quoted(page, h, hit)]
     marked = [h for h in heads if page.pack.speech.subject_mark.match(page.folded, h[1])]
     if not marked:
         return None
@@ -350,6 +350,12 @@ def _subject_of_last(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int
         return topics[0]
     opening = marked[0][0] - part.start <= _NEAR
     return near or (marked[0] if opening and not _is_state(page, marked[0]) else None)
+
+
+def _quoted(page: Page, head: tuple[int, int], hit: Hit) -> bool:
+    """Tell whether a noun stands within what a verb quotes: 「報道は承知している」と述べた."""
+    closed = page.folded.find("」", head[1], hit.start)
+    return closed >= 0 and page.folded.find("「", head[1], closed) < 0
 
 
 def _by_its_place(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:

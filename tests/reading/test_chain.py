@@ -129,3 +129,38 @@ def test_a_second_speaker_stands_beside_the_first() -> None:
 
     assert chains(text, "border_closed") == [["A Paper", "Kim Min-ji"]]
     assert chains(text, "arrested") == [["A Paper", "a broker"]]
+
+
+def test_what_a_lead_says_was_learned_is_told_by_the_paragraph_below() -> None:
+    text = (
+        "탈북민 14명이 단둥에서 체포된 것으로 알려졌다.\n\n"
+        "현지 소식통은 3일 이같이 전했다. 국경은 조용하다."
+    )
+
+    assert chains(text, "arrested", "ko") == [["A Paper", "현지 소식통", ""]]
+
+
+def test_a_lead_is_not_told_by_who_goes_on_to_something_else() -> None:
+    text = (
+        "탈북민 33명이 체포된 것으로 알려졌다. "
+        "활동가들에 따르면 8일 탈북민 12명이 선양에서 체포됐다."
+    )
+
+    assert chains(text, "arrested", "ko") == [["A Paper", ""], ["A Paper", "활동가들"]]
+
+
+def test_hearsay_is_told_by_who_speaks_next_to_it() -> None:
+    text = (
+        "牧師が電話で明らかにした。\n\n"
+        "9月にも脱北者11人が瀋陽で逮捕されたという。牧師は「案内人がいなかった」と憤る。"
+    )
+
+    assert chains(text, "arrested", "ja") == [["A Paper", "牧師", ""]]
+
+
+def test_figures_that_an_office_gives_go_on_and_its_answers_do_not() -> None:
+    office = "통일부에 따르면 2분기 입국자는 2명이다. 탈북민 31명은 태국을 거쳐 입국했다."
+    answer = "통일부는 2분기 입국자는 2명이라고 밝혔다. 탈북민 31명은 태국을 거쳐 입국했다."
+
+    assert chains(office, "arrived", "ko")[1] == ["A Paper", "통일부"]
+    assert chains(answer, "arrived", "ko")[1] == ["A Paper"]

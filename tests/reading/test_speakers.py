@@ -124,3 +124,9 @@ def test_a_person_is_named_with_the_office_beside_the_name() -> None:
     assert said("20 are held, says Tomas Ojea Quintana, the U.N. special rapporteur.")[0][0][0] == (
         "Tomas Ojea Quintana, the U.N. special rapporteur"
     )
+
+
+def test_according_to_that_is_the_last_speaker() -> None:
+    text = "貿易関係者が明かした。それによると、脱北者20人が逮捕された。"
+
+    assert said(text, "ja")[-1] == said(text, "ja")[0]

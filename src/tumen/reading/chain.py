@@ -33,6 +33,7 @@ class Chains:
     def __init__(self, page: Page, said: Sequence[Said]) -> None:
         """Take the attributions of a page, in order."""
         self._page = page
+        self._spoken = [s for s in said if s.hops]
         self._publisher = _publisher(page)
         self._headlines = find_headlines(page)
         self._by_sentence: dict[int, list[Said]] = defaultdict(list)
@@ -48,7 +49,7 @@ class Chains:
         covering = sorted((s for s in local if _covers(s, span)), key=_outermost_first)
         hops = [hop for said in _without_parallels(covering) for hop in said.hops]
         if not any(said.hops for said in local):
-            hops = self._carried(sentence, local)
+            hops = self._carried(sentence, local) or self._heard_from(sentence, covering)
         hops += [hop for hop in self._told_after(sentence) if hop not in hops]
         outlets = self._outlets(hops, sentence)
         hearsay = [self._hearsay(s) for s in covering if s.form == "hearsay"]
@@ -136,9 +137,25 @@ class Chains:
             if said:
                 return self._going_on(said, sentence)
         if sentence.start == self._page.sentences[0].start:
-            told = self._next(sentence, across=bool(local))
-            return self._going_on(told, sentence)
+            return self._going_on(
+                self._of_hearsay(sentence) if local else self._next(sentence), sentence
+            )
         return []
+
+    def _heard_from(self, sentence: Sentence, covering: Sequence[Said]) -> list[Hop]:
+        """Return who must have said what "it is said": who speaks next to it.
+
+        The next sentence's speaker in the same paragraph, else the last of the one before.
+        """
+        retold = self._page.pack.speech.retold
+        if not any(retold.search(self._page.folded, *said.cue) for said in covering):
+            return []
+        following = self._next(sentence)
+        last = self._last(self._spoken, sentence.start)
+        if following or last is None:
+            return self._going_on(following, sentence)
+        far = sentence.paragraph - self._page.sentence_at(last.start).paragraph > 1
+        return [] if far else self._going_on([last], sentence)
 
     def _looks_back(self, sentence: Sentence) -> bool:
         """Tell whether a sentence opens on another time, as background: "In February, ..."."""
@@ -162,11 +179,20 @@ class Chains:
         additive = self._page.pack.speech.additive
         return additive.search(self._page.folded, sentence.start, end) is not None
 
-    def _next(self, sentence: Sentence, *, across: bool = False) -> list[Said]:
+    def _of_hearsay(self, sentence: Sentence) -> list[Said]:
+        """Return who told what a lead says was learned: "it was learned. Traders said so".
+
+        "It was learned. According to activists, 12 ..." goes on to something else, unless a
+        paragraph of its own does.
+        """
+        told = self._next(sentence, across=1)
+        below = told and self._page.sentence_at(told[0].start).paragraph != sentence.paragraph
+        return told if below else [said for said in told if said.form != "by"]
+
+    def _next(self, sentence: Sentence, *, across: int = 0) -> list[Said]:
         """Return what is said with a speaker in the next sentence of the same paragraph.
 
-        *across* looks into the next paragraph as well: a lead says "it was learned", the
-        paragraph below it from whom.
+        *across* is how many paragraphs further it may stand.
         """
         index = starts_before(self._page.sentences, sentence.start) + 1
         if index >= len(self._page.sentences):

@@ -135,6 +135,8 @@ def _same_speaker(
     "They speak of arrests, and ask for news"; where subjects are dropped (ko, ja), also that of
     the sentence before.
     """
+    if hit.key == "by":
+        return _pointing_back(page, sentence, hit, before)
     if hit.key != "verb":
         return None
     pool = [said for said in here if said.form == "verb"]
@@ -151,6 +153,17 @@ def _same_speaker(
     if here and page.pack.object_first:
         reach = (last.cue[1], hit.end)
     return Said(start=sentence.start, reach=reach, cue=(hit.start, hit.end), hops=hops, form="verb")
+
+
+def _pointing_back(page: Page, sentence: Sentence, hit: Hit, before: Sequence[Said]) -> Said | None:
+    """Return what "according to that" says: the last speaker."""
+    spoken = [said for said in before[-4:] if said.hops]
+    opening = page.folded[max(sentence.start, hit.start - 4) : hit.start]
+    if not spoken or page.pack.speech.pointing.search(opening) is None:
+        return None
+    hops = tuple(replace(hop, cue=None) for hop in spoken[-1].hops)
+    reach = (sentence.start, sentence.end)
+    return Said(start=sentence.start, reach=reach, cue=(hit.start, hit.end), hops=hops, form="by")
 
 
 def _follows_on(page: Page, said: Said, sentence: Sentence) -> bool:

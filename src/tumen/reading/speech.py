@@ -52,6 +52,8 @@ class Speech:
     phrase_before: re.Pattern[str]  # reported words before a subject: ...다고 X가
     no_speaker: re.Pattern[str]  # what "according to" may name without a speaker: the law
     short_name: re.Pattern[str]  # a name that an earlier one explains: groups `name`, `title`
+    retold: re.Pattern[str]  # hearsay that somebody just quoted has told: という
+    pointing: re.Pattern[str]  # "according to that": what the last speaker said
     outlet_tail: re.Pattern[str]  # what makes an outlet's name of a place's: Daily, 日報
     longer_name: re.Pattern[str]  # what makes a known name a part of another: *Radio Free* Chosun
     person_name: re.Pattern[str]  # a name that a person bears

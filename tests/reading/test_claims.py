@@ -250,3 +250,12 @@ def test_reports_that_proved_false_are_denials():
     claims = claims_in("Reports that 200 defectors were sent back proved false.")
 
     assert {c.modality for c in claims if c.figure} == {Modality.DENIED}
+
+
+def test_what_a_number_is_thought_to_reach_is_an_estimate_whatever_stands_between():
+    text = (
+        "脱北者は拘置所に入れられているが、施設はすでに満杯で、その数は1000人以上に上るとみられる。"
+    )
+    held = next(c for c in claims_in(text, "ja") if c.kind == "detained")
+
+    assert held.modality is Modality.ESTIMATED

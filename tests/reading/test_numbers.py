@@ -23,6 +23,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
         ("en", "nearly 600 people", None, 600, False),
         ("en", "fewer than 50 people", None, 49, False),
         ("en", "dozens of people", 20, 99, True),
+        ("en", "several hundred people", 200, 999, True),
         ("en", "tens of thousands of North Koreans", 20000, 99999, True),
         ("en", "around 600 to two-thousand", 600, 2000, True),
         ("en", "between 4,800 and 8,900 defectors", 4800, 8900, False),

@@ -31,6 +31,10 @@ def test_a_number_with_its_noun_counts_people(language: str, text: str, subject:
     [
         ("en", "about 70 percent of them", "percent"),
         ("en", "a 14-year-old girl", "age"),
+        ("en", "the boy, 12, lost a leg", "age"),
+        ("en", "said Kim, 31, who fled", "age"),
+        ("en", "children under the age of five", "age"),
+        ("en", "an office with a staff of 12", "count"),
         ("en", "the 80-day campaign", "duration"),
         ("en", "the 70th anniversary", "ordinal"),
         ("en", "10 detention centers near the border", "things"),

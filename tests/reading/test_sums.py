@@ -37,6 +37,7 @@ def test_coordinated_parts_add_up(text: str, language: str, total: int):
         ("Police arrested 20 defectors, including nine children.", "en"),
         ("20 defectors were arrested this year, against nine last year.", "en"),
         ("Police arrested 20 defectors and two officials.", "en"),
+        ("Police arrested 20 defectors, nine of them children.", "en"),
         ("About 20 defectors were arrested in Qingdao and nine in Kunming.", "en"),
         ("In all 29 defectors were arrested, 20 in Qingdao and nine in Kunming.", "en"),
         ("탈북민 20명이 체포됐는데 이 가운데 9명은 아동이다.", "ko"),

@@ -112,6 +112,7 @@ class Pack:
     came_after: re.Pattern[str]
     in_turn: re.Pattern[str]  # what says that two lists go side by side: respectively
     part_after: re.Pattern[str]  # what right after a count makes it one: "of them"
+    aged_before: re.Pattern[str]  # who a number between commas is the age of: "the boy, 12,"
     whole_words: re.Pattern[str]  # what means all people spoken of: "all of them", 모두
     rate: re.Pattern[str]  # what makes a count one of every year: annually
     except_for: re.Pattern[str]  # what takes people out of a share: "except for"

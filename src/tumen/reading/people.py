@@ -23,6 +23,8 @@ _ABOVE = 900  # people that "the remaining seven" may be of stand so far above
 _SPEAKING = 28  # from a count of one speaker to its verb
 _NUMBER_LONG = 16  # characters of a telephone number before or after one of its parts
 _PHONE = re.compile(r"(?<![\d-])\+?\d{1,4}-\d{3,4}-\d{4}(?![\d-])")  # 02-555-1234
+_AGE_LONG, _AGE_CONTEXT = 2, 24
+_NAMED = re.compile(r"\b[A-Z][a-z]+(?:-[a-z]+)?, $")  # of a person; places take no number
 _PHRASE = re.compile(r"[,.;:。、，]")
 _ANNOUNCED = 48  # from a number to the end of the verb that says it counts people
 _ALL_PEOPLE = 10**10
@@ -131,8 +133,8 @@ def _no_people(page: Page, number: Number) -> str:
     start, end = number.core
     if page.dated(start, end):
         return "date"
-    if page.folded[start - 1 : start] == "(" and page.folded[end : end + 1] == ")":
-        return "bracketed"  # "Na Su-hyun (39)"
+    if set_off := _set_off(page, start, end):
+        return set_off
     if any(page.inside(role, start, end) for role in (SPEAKER, PLACE)):
         return "name"
     if reason := _counted_out(page, number) or (
@@ -171,6 +173,19 @@ def _counted_out(page: Page, number: Number) -> str:
     if pack.but_before.search(folded, first, number.start) or pack.but_after.match(folded, end):
         return "exception"
     return ""
+
+
+def _set_off(page: Page, start: int, end: int) -> str:
+    """Return what a number in brackets or between commas is, or "": "the boy, 12, lost a leg"."""
+    text = page.report.text
+    if page.folded[start - 1 : start] == "(" and page.folded.startswith(")", end):
+        return "bracketed"  # "Na Su-hyun (39)"
+    if not (text.startswith(",", end) and end - start <= _AGE_LONG and text[start:end].isdigit()):
+        return ""
+    context = max(start - _AGE_CONTEXT, 0)
+    of_one = page.pack.aged_before.search(page.folded, context, start)
+    named = page.pack.inverts and _NAMED.search(text, context, start)
+    return "age" if of_one or named else ""
 
 
 def _speaks(page: Page, end: int) -> bool:

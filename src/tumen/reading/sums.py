@@ -74,6 +74,8 @@ def _coordinated(page: Page, left: Mention | None, right: Mention | None) -> boo
     if not 0 <= right.start - left.end <= _APART or not _one_people(page, left, right):
         return False
     pack = page.pack
+    if right.number and pack.part_after.match(page.folded, right.number.end):
+        return False  # "74 people, 60 of them women"
     if page.words(SAY, left.end, right.start) or within(page.times, left.end, right.start):
         return False  # another speaker, another day: no one act
     if left.end == right.start and not pack.spaced:

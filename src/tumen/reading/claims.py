@@ -226,8 +226,12 @@ def _bears_on(page: Page, hit: Hit, link: Link) -> bool:
     """
     if link.mention is not None and 0 <= link.mention.start - hit.end <= _BESIDE:
         return True  # "are expected to exceed 1,000"
-    if link.mention is not None and 0 <= hit.start - link.mention.end <= _BESIDE:
-        return page.pack.object_first  # 1000人以上に上るとみられる
+    if (
+        page.pack.object_first
+        and link.mention is not None
+        and 0 <= hit.start - link.mention.end <= _BESIDE
+    ):
+        return True  # 1000人以上に上るとみられる
     start, end = link.cue_span
     if hit.start < end and start < hit.end:
         return True

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.brief.case import CLOSED, HAND_OVER, REFUSED, WOMEN, a_situation, about
-from tests.build import a_figure
+from tests.brief.case import CLOSED, HAND_OVER, POST_SEVEN, REFUSED, WOMEN, a_situation, about
+from tests.build import a_day, a_figure
 from tumen.brief import LANGUAGES
 from tumen.brief.clusters import Cluster, clusters_of
 from tumen.brief.digest import digest_of, strands_of
-from tumen.records import Figure, Hop, HopType, Modality
+from tumen.records import Figure, Hop, HopType, Modality, Reading
 
 
 def told(*claims):
@@ -71,12 +71,33 @@ def test_claims_without_a_number_are_one_line_for_each_place(view):
 
 def test_two_events_do_not_meet_over_a_claim_that_can_be_either(view):
     october = replace(WOMEN, id="c-1", figure=a_figure(20, 20))
-    dozens = replace(WOMEN, id="c-2", figure=a_figure(20, 99), period=None)
+    dozens = replace(WOMEN, id="c-2", figure=a_figure(20, 99))
     fifty = replace(WOMEN, id="c-3", figure=a_figure(50, 50))
     undated = replace(fifty, id="c-4", figure=a_figure(20, 60), period=None)
 
     lines = strands_of(view, told(october, dozens, fifty, undated))
-    assert [[c.id for c in line.claims] for line in lines] == [["c-1"], ["c-2", "c-4"], ["c-3"]]
+    assert [[c.id for c in line.claims] for line in lines] == [["c-1", "c-2"], ["c-3"], ["c-4"]]
+
+
+def test_reports_of_other_years_that_say_no_day_tell_of_other_events(seen):
+    years_later = replace(POST_SEVEN, id="r-later", published=a_day("2023-10-31"))
+    situation = a_situation()
+    view = seen(
+        replace(
+            situation,
+            reports=(*situation.reports, years_later),
+            readings=(
+                *situation.readings,
+                Reading(report="r-later", read_by="t", claims=()),
+            ),
+        )
+    )
+    asked = replace(REFUSED, figure=None, period=None)
+    again = replace(asked, id="c-1", report=POST_SEVEN.id)
+    later = replace(asked, id="c-2", report="r-later")
+
+    lines = strands_of(view, told(asked, again, later))
+    assert [[c.id for c in line.claims] for line in lines] == [[asked.id, "c-1"], ["c-2"]]
 
 
 def test_chains_stand_beside_one_another_and_are_never_made_into_one(view):

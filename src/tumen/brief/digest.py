@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import chain
 
 from tumen.brief.clusters import Cluster
@@ -26,11 +27,13 @@ from tumen.brief.names import (
 )
 from tumen.brief.quotes import quoted_if_foreign, shortened
 from tumen.brief.sentences import is_condition, printed_of
-from tumen.brief.view import View, cited, told_period
+from tumen.brief.view import View, cited, published_on, told_period
 from tumen.records import Claim, Modality, Quoted, Statement
 
 # A line names so many speakers; the notes have all of them.
 MOST_NAMES = 4
+# Reports further apart than this are of different events, if no words say when it was.
+NEAR = timedelta(days=62)
 # A line tells so many whole chains.
 MOST_CHAINS = 3
 
@@ -121,18 +124,18 @@ def _fits(view: View, strand: list[Cluster], cluster: Cluster) -> bool:
 
 
 def _one_thing(view: View, one: Cluster, other: Cluster) -> bool:
-    """Tell whether two clusters can be of one event: another number must be of the same days."""
+    """Tell whether two clusters can be of one event."""
     first, second = one.lead, other.lead
     if not _overlap(first, second) or not _same_start(view, first, second):
         return False
     if _special_places(view, first) != _special_places(view, second):
         return False
-    if first.figure is None:
+    if _same_origin(view, one, other):
         return True
-    same_origin = _same_origin(view, one, other)
-    if not same_origin and not _same_number(first, second) and _one_undated(view, first, second):
+    if first.subject != second.subject and first.figure is not None:
         return False
-    return same_origin or first.subject == second.subject
+    both_dated = _start(view, first) is not None and _start(view, second) is not None
+    return both_dated or (_same_number(first, second) and _near(view, first, second))
 
 
 def _same_number(one: Claim, other: Claim) -> bool:
@@ -142,8 +145,12 @@ def _same_number(one: Claim, other: Claim) -> bool:
     return (first.low, first.high) == (second.low, second.high)
 
 
-def _one_undated(view: View, one: Claim, other: Claim) -> bool:
-    return (_start(view, one) is None) != (_start(view, other) is None)
+def _near(view: View, one: Claim, other: Claim) -> bool:
+    """Tell whether two claims are of about the same time, by their reports where they do not say."""
+    first, second = _start(view, one), _start(view, other)
+    mine = first or published_on(view.reports[one.report])
+    its = second or published_on(view.reports[other.report])
+    return mine is None or its is None or abs(mine - its) <= NEAR
 
 
 def _same_origin(view: View, one: Cluster, other: Cluster) -> bool:
@@ -166,13 +173,15 @@ def _not_above(low: int | None, high: int | None) -> bool:
 def _same_start(view: View, one: Claim, other: Claim) -> bool:
     """Tell whether two claims can be of the same days: they begin in one month, as far as told."""
     first, second = _start(view, one), _start(view, other)
-    return first is None or second is None or first == second
+    if first is None or second is None:
+        return True
+    return (first.year, first.month) == (second.year, second.month)
 
 
-def _start(view: View, claim: Claim) -> tuple[int, int] | None:
+def _start(view: View, claim: Claim) -> date | None:
     for period in (claim.since, told_period(view, claim)):
         if period is not None and period.first_day is not None:
-            return (period.first_day.year, period.first_day.month)
+            return period.first_day
     return None
 
 

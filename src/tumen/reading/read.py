@@ -16,6 +16,7 @@ from tumen.reading.link import link
 from tumen.reading.pack import pack_language
 from tumen.reading.page import lay_out
 from tumen.reading.people import Mention, find_people
+from tumen.reading.plain import in_print, plain
 from tumen.reading.relevance import concerns
 from tumen.reading.speakers import find_said
 from tumen.reading.statements import statements_of
@@ -30,7 +31,7 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
 
     A text without any word of the situation is passed over.
 
-    1. lay the text out: fold it, cut it, find all words, numbers and times;
+    1. lay the text out, rid of what nobody sees: fold it, cut it, find all words, numbers and times;
     2. sort the numbers: people, others, not understood;
     3. find who says what;
     4. link the cues of each kind to the people they are about;
@@ -38,6 +39,11 @@ def read(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Reading
     6. let claims take from their group what their sentence leaves out;
     7. doubt what does not fit the calendar.
     """
+    known = plain(report)
+    return in_print(_read(known.report, codebook, gazetteer), known)
+
+
+def _read(report: Report, codebook: Codebook, gazetteer: Gazetteer) -> Reading:
     language = pack_language(report.language)
     if not concerns(report.text, language=language, codebook=codebook):
         return Reading(report=report.id, read_by=READER, claims=(), passed_over=True)

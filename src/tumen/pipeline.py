@@ -43,6 +43,9 @@ NO_RETRIEVALS: Mapping[str, Retrieval] = MappingProxyType({})
 # Who has read what nobody can.
 NOBODY = "none"
 
+# From a document to its text, and the name and version of what drew it.
+Draw: TypeAlias = Callable[[Capture], tuple[str, str]]
+
 # Called before each step with (steps done, steps in all, what comes now).
 Progress: TypeAlias = Callable[[int, int, str], None]
 
@@ -87,6 +90,13 @@ class Keeper(Protocol):
 
     def revise_report(self, report: Report, *, by: str, at: datetime) -> bool:
         """Describe a report that is kept anew; tell whether that changes anything."""
+
+
+class Checked(Protocol):
+    """What keeps reports and can be checked: a store."""
+
+    def verify(self, *, head: str | None = None, draw: Draw | None = None) -> tuple[Problem, ...]:
+        """Return what is not as it was put in."""
 
 
 def load_background(codebook: str) -> Background:
@@ -139,6 +149,11 @@ def keep(
             revised = described_anew(kept, one.report, delivery.known)
             store.revise_report(revised, by=delivery.by, at=delivery.at)
     return tuple(new)
+
+
+def check(store: Checked, *, head: str | None = None) -> tuple[Problem, ...]:
+    """Return what in a store is not as it was put in; every text is drawn from its file again."""
+    return store.verify(head=head, draw=archive.draw_text)
 
 
 def described_anew(kept: Report, given: Report, known: Known) -> Report:

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.cli.reports import NEWS, UNDATED, run, said, write
+from tumen.archive import capture_file
+from tumen.ids import digest_of
+from tumen.records import report_id
+from tumen.store import open_case
 
 
 def head_of(case: str) -> str:
@@ -70,3 +75,22 @@ def test_evidence_that_was_changed_is_found(case):
 
 def test_where_there_is_no_case_there_is_nothing_to_check(tmp_path):
     assert run("verify", str(tmp_path / "none")).exit_code == 1
+
+
+def test_a_text_forged_in_the_record_and_sealed_anew_is_found_in_its_file(tmp_path, case):
+    """Whoever can write the database can make the whole log again, but not the file's hash."""
+    kept = open_case(case)
+    (report,) = kept.reports()
+    capture = capture_file(tmp_path / "a.txt", retrieved_at=kept.custody()[0].at)
+    text = report.text.replace("20 women", "90 women")
+    digest = digest_of(text.encode())
+    new = report_id(report.digest, digest, report.text_by)
+    forged = replace(report, text=text, text_digest=digest, id=new)
+    other = str(tmp_path / "other")
+    run("init", other, "--quiet")
+    open_case(other).add_report(forged, capture, by="", at=capture.retrieved_at)
+
+    done = run("verify", other)
+    assert done.exit_code == 1
+    assert "Its text is not the one in its evidence file" in done.stdout
+    assert "is not as it was put in (1 problem)" in run("trace", "--case", other).stderr

@@ -11,8 +11,7 @@ import resource
 import signal
 import sys
 
-from tests.build import a_report
-from tests.store.cases import NOON, a_capture_of
+from tests.store.cases import NOON, a_capture_of, a_report
 from tumen.errors import StoreError
 from tumen.store import open_case
 

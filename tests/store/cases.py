@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.build import a_claim, a_report
-from tumen.records import Capture, Reading, Report
+import tests.build
+from tests.build import a_claim
+from tumen.records import Capture, Reading, Report, report_id
 from tumen.store import Store, create
 
 NOON = datetime(2020, 11, 6, 12, tzinfo=UTC)
@@ -31,6 +33,17 @@ def a_reading(report: Report, *, read_by: str = "rules/1") -> Reading:
     return Reading(report=report.id, read_by=read_by, claims=(a_claim(report),))
 
 
+def a_report(text: str = TEXT, **fields: str) -> Report:
+    """Return a report as the archive makes it: its id is of its bytes and text, not of its name."""
+    made = tests.build.a_report(text, **fields)
+    return replace(made, id=report_id(made.digest, made.text_digest, made.text_by))
+
+
+def draw(capture: Capture) -> tuple[str, str]:
+    """Draw the text as the archive does from plain text."""
+    return capture.content.decode("utf-8"), "text/1"
+
+
 def add(store: Store, text: str = TEXT, *, name: str = "a.txt") -> Report:
     report = a_report(text, name=name)
     store.add_report(report, a_capture_of(report), by="Kim", at=NOON)
@@ -47,10 +60,13 @@ def a_case(path: Path, *texts: str) -> Store:
 def tamper(store: Store, statement: str, *values: str | int) -> None:
     """Change the database as somebody would who knows SQL, past the triggers."""
     with closing(sqlite3.connect(store.path / "case.sqlite")) as connection:
-        triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        for (name,) in connection.execute(triggers).fetchall():
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        triggers = connection.execute(query).fetchall()
+        for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute(statement, values)
+        for _, sql in triggers:
+            connection.execute(sql)
         connection.commit()
 
 

@@ -10,6 +10,7 @@ import pytest
 from tests.store.cases import NOON
 from tumen.errors import StoreError
 from tumen.store import CaseSettings, create, open_case
+from tumen.store.case import rename_whole
 
 
 def mode_of(path: Path) -> int:
@@ -95,3 +96,11 @@ def test_a_case_that_the_disk_refuses_is_called_by_its_own_name(tmp_path):
     path = str(tmp_path / "case")
     assert f"tumen.errors.StoreError: The case {path!r}: the disk " in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_two_who_make_a_case_at_once_the_later_is_told_that_there_is_one(tmp_path):
+    create(tmp_path / "case", at=NOON)
+    (tmp_path / "second").mkdir()
+
+    with pytest.raises(StoreError, match=r"There is a case at .* already\. Add to it with"):
+        rename_whole(tmp_path / "second", tmp_path / "case")

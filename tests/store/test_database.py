@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,47 @@ def test_a_path_may_have_any_letters(tmp_path):
     assert len(open_case(store.path).reports()) == 1
     add(store, "About 20 are held.")
     assert len(store.reports()) == 2
+
+
+def test_a_table_that_was_put_in_the_place_of_ours_is_not_read(tmp_path):
+    store = a_case(tmp_path / "case", "About 200 are held.")
+    setting(store.path, "DROP TABLE records")
+    setting(
+        store.path,
+        "CREATE VIEW records AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x FROM n) "
+        "SELECT x AS sequence, 'report' AS kind, '' AS subject, '' AS content FROM n",
+    )
+
+    with pytest.raises(CustodyError, match="was altered: the table 'records' is missing"):
+        open_case(store.path)
+
+
+@contextmanager
+def as_somebody_else(folder: Path) -> Iterator[None]:
+    """Take from ourselves the right to look into *folder*; root has it unless it is someone else."""
+    folder.chmod(0)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o700)
+
+
+def test_a_case_of_somebody_else_gets_a_sentence(tmp_path):
+    store = a_case(tmp_path / "case")
+
+    with as_somebody_else(store.path), pytest.raises(StoreError) as caught:
+        open_case(store.path)
+    assert str(caught.value) == (
+        f"The case {str(store.path)!r} may not be opened: its folder is closed to you; ask its "
+        "owner, or work as the user who made it."
+    )
+
+
+def test_a_name_that_no_folder_can_have_gets_a_sentence():
+    with pytest.raises(StoreError, match="the system says 'file name too long'"):
+        open_case("x" * 5000)

@@ -6,7 +6,7 @@ import stat
 import pytest
 from hypothesis import given, strategies as st
 
-from tests.store.cases import rewrite
+from tests.store.cases import TEXT, a_case, rewrite
 from tumen.errors import CustodyError
 from tumen.store.evidence import EvidenceFolder
 
@@ -71,3 +71,25 @@ def test_what_an_interrupted_writer_left_is_cleared_away_by_the_next(tmp_path):
 
 def test_a_folder_that_is_gone_has_no_files(tmp_path):
     assert EvidenceFolder(tmp_path / "gone").names() == ()
+
+
+def test_a_link_is_no_evidence(tmp_path):
+    store = a_case(tmp_path / "case", TEXT)
+    file = store.path / "evidence" / store.reports()[0].digest
+    file.rename(tmp_path / "elsewhere")
+    file.symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(CustodyError, match="is a link to something outside the case"):
+        store.evidence(file.name)
+    (problem,) = store.verify()
+    assert "is a link to something outside the case" in problem.text
+
+
+def test_a_folder_of_evidence_that_is_a_link_is_told(tmp_path):
+    store = a_case(tmp_path / "case", TEXT)
+    folder = store.path / "evidence"
+    folder.rename(tmp_path / "elsewhere")
+    folder.symlink_to(tmp_path / "elsewhere")
+
+    (problem,) = store.verify()
+    assert problem.subject == "folder evidence"

@@ -10,12 +10,23 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from tests.build import a_day, a_report
-from tests.store.cases import NOON, TEXT, a_capture_of, a_case, a_reading, add, rewrite, tamper
+from tests.build import a_day
+from tests.store.cases import (
+    NOON,
+    TEXT,
+    a_capture_of,
+    a_case,
+    a_reading,
+    a_report,
+    add,
+    rewrite,
+    tamper,
+)
 from tumen.errors import CustodyError, StoreError
 from tumen.ids import digest_of
-from tumen.records import Retrieval, check_chain
-from tumen.store import CaseSettings, open_case
+from tumen.records import Gravity, Retrieval, check_chain
+from tumen.store import CaseSettings, open_case, schema
+from tumen.store.store import check_kept
 
 LATER = NOON + timedelta(days=1)
 
@@ -97,6 +108,8 @@ def test_bytes_and_report_must_belong_together(tmp_path):
         store.add_report(report, a_capture_of(a_report("Other.")), by="", at=NOON)
     with pytest.raises(CustodyError, match="has another text than its digest says"):
         store.add_report(replace(report, text="Other."), a_capture_of(report), by="", at=NOON)
+    with pytest.raises(CustodyError, match="has an id that its digests do not make"):
+        store.add_report(replace(report, id="r-0"), a_capture_of(report), by="", at=NOON)
     assert store.reports() == ()
     assert store.verify() == ()
 
@@ -212,3 +225,60 @@ def test_a_time_needs_its_zone(tmp_path):
 
     with pytest.raises(ValueError, match="needs times with their zone"):
         store.begin(CaseSettings(codebook="x"), by="", at=NOON.replace(tzinfo=None))
+
+
+def test_an_entry_carries_the_time_at_which_it_is_written(tmp_path):
+    a_case(tmp_path / "case")
+    hours = iter(NOON + timedelta(hours=n) for n in range(1, 9))
+    # Two programs that began in one order write in the other.
+    began_first = open_case(tmp_path / "case", clock=lambda: next(hours))
+    began_last = open_case(tmp_path / "case", clock=lambda: next(hours))
+    report, other = a_report("A 1."), a_report("B 2.")
+    began_last.add_report(report, a_capture_of(report), by="", at=NOON + timedelta(seconds=2))
+    began_first.add_report(other, a_capture_of(other), by="", at=NOON + timedelta(seconds=1))
+
+    assert [e.at.hour for e in began_first.custody()] == [12, 13, 14, 15, 16]
+    assert began_first.verify() == ()
+
+
+def test_a_clock_that_was_set_back_is_still_told(tmp_path):
+    a_case(tmp_path / "case")
+    store = open_case(tmp_path / "case", clock=lambda: NOON - timedelta(days=1))
+    add(store)
+
+    (problem,) = store.verify()
+    assert problem.gravity is Gravity.WARNING
+    assert "the clock was set back" in problem.text
+
+
+PLANTED = (
+    "CREATE TRIGGER x AFTER INSERT ON records BEGIN DELETE FROM evidence; END",
+    "CREATE TRIGGER x BEFORE INSERT ON custody BEGIN SELECT RAISE(IGNORE); END",
+    "CREATE TABLE notes (x)",
+    "CREATE VIEW x AS SELECT 1",
+    "CREATE INDEX x ON custody (at)",
+    "DROP TRIGGER custody_no_update",
+    "DROP INDEX records_by_subject",
+)
+
+
+@pytest.mark.parametrize("statement", PLANTED)
+def test_nothing_is_recorded_in_a_database_that_was_altered(tmp_path, statement):
+    store = a_case(tmp_path / "case")
+    with closing(sqlite3.connect(store.path / "case.sqlite")) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+    with pytest.raises(CustodyError, match=r"was altered: the .* nothing is recorded in it"):
+        add(open_case(store.path))
+    assert len(store.custody()) == 1
+    (problem,) = store.verify()
+    assert problem.text.startswith("The database was altered: the ")
+
+
+def test_what_was_written_is_read_back_before_it_is_reported(tmp_path):
+    store = a_case(tmp_path / "case")
+    row = {"digest": "0" * 64, "size": 1, "sequence": 1}
+
+    with store.engine.connect() as connection, pytest.raises(CustodyError, match="does not stand"):
+        check_kept(connection, schema.evidence, row)

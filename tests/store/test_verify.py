@@ -23,8 +23,8 @@ def store(tmp_path: Path) -> Store:
     return store
 
 
-def said(store: Store, **options: str) -> list[str]:
-    return [f"{p.subject}: {p.text}" for p in store.verify(**options)]
+def said(store: Store) -> list[str]:
+    return [f"{p.subject}: {p.text}" for p in store.verify()]
 
 
 def test_a_whole_case_has_no_problem(store):
@@ -187,7 +187,12 @@ def test_a_text_that_does_not_fit_its_digest_is_found_even_if_all_was_sealed_ane
 def test_a_report_whose_bytes_never_came_is_found(store):
     forge(store, 3, lambda report: report | {"digest": "0" * 64})
 
-    assert said(store) == [f"report {store.reports()[0].id}: The bytes it was made of never came."]
+    name = f"report {store.reports()[0].id}"
+    assert said(store) == [
+        f"{name}: Its id is not the one that its file and its text make: one of the three was "
+        "changed.",
+        f"{name}: The bytes it was made of never came.",
+    ]
 
 
 def test_a_quotation_that_does_not_stand_there_is_found(store):
@@ -199,6 +204,12 @@ def test_a_quotation_that_does_not_stand_there_is_found(store):
     (problem,) = store.verify()
     assert problem.subject == f"reading of {store.reports()[0].id}"
     assert "quotes 'About 900 defectors are held in Jilin.'" in problem.text
+
+
+def test_a_record_about_something_else_than_its_row_says_is_found(store):
+    forge(store, 2, lambda receipt: receipt | {"digest": "0" * 64})
+
+    assert any("record 2: It is about '000" in one for one in said(store))
 
 
 def test_a_damaged_database_is_told_and_does_not_raise(store):

@@ -12,8 +12,8 @@ from tumen.archive.media_type import BINARY, words_for
 from tumen.archive.published import parse_published
 from tumen.codebook import Codebook
 from tumen.errors import UnreadableReportError
-from tumen.ids import content_id, digest_of
-from tumen.records import Capture, Period, Report
+from tumen.ids import digest_of
+from tumen.records import Capture, Period, Report, report_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ def make_report(capture: Capture, *, codebook: Codebook, known: Known = NOTHING_
     text_digest = digest_of(extract.text.encode("utf-8"))
     url = known.url or extract.url or capture.url
     return Report(
-        id=content_id("r", digest, text_digest, extract.text_by),
+        id=report_id(digest, text_digest, extract.text_by),
         digest=digest,
         text_digest=text_digest,
         media_type=capture.media_type,
@@ -55,6 +55,12 @@ def make_report(capture: Capture, *, codebook: Codebook, known: Known = NOTHING_
         text_by=extract.text_by,
         metadata=extract.metadata,
     )
+
+
+def draw_text(capture: Capture) -> tuple[str, str]:
+    """Return the text in *capture*, and extractor and version; UnreadableReportError if none."""
+    extract = _extract(capture)
+    return extract.text, extract.text_by
 
 
 def _extract(capture: Capture) -> Extract:

@@ -63,7 +63,7 @@ def command(
       tumen add autumn-2020 article.html --published 2020-11-05
       tumen add autumn-2020 inbox/ --by "A. Kim"
     """
-    kept = store.open_case(case)
+    kept = store.open_case(case, clock=lambda: datetime.now(UTC))
     found = found_in(reports)
     known = Known(published=published, language=language)
     delivery = Delivery(at=datetime.now(UTC), by=by, known=known)

@@ -90,7 +90,7 @@ def kept_in(case: str) -> Kept:
     from tumen.store import open_case
 
     store = open_case(case)
-    problems = tuple(p for p in store.verify() if p.gravity is Gravity.ERROR)
+    problems = tuple(p for p in pipeline.check(store) if p.gravity is Gravity.ERROR)
     say_damage(case, problems)
     return Kept(
         codebook=store.settings.codebook,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tumen import store
+from tumen import pipeline, store
 from tumen.brief import visible
 from tumen.cli.writing import emit
 from tumen.errors import CustodyError
@@ -40,7 +40,7 @@ def command(*, case: str, head: str | None) -> None:
       tumen verify autumn-2020 --head 3f9a01c2
     """
     kept = store.open_case(case)
-    problems = kept.verify(head=head)
+    problems = pipeline.check(kept, head=head)
     emit("".join(f"{line_of(problem)}\n" for problem in problems))
     errors = sum(problem.gravity is Gravity.ERROR for problem in problems)
     if errors:

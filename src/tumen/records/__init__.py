@@ -80,7 +80,7 @@ from tumen.records.model import (
 )
 from tumen.records.place import Place, Point
 from tumen.records.second import Agreement, Alone, Answer, Pair, Refused, SecondReading
-from tumen.records.text import Capture, Passage, Period, Precision, Report, Span
+from tumen.records.text import Capture, Passage, Period, Precision, Report, Span, report_id
 
 __all__ = [
     "RATE",
@@ -156,5 +156,6 @@ __all__ = [
     "Unread",
     "check_chain",
     "next_entry",
+    "report_id",
     "usable_head",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from tumen.ids import content_id
 from tumen.settings import QUOTE_CONTEXT
 
 
@@ -20,6 +21,11 @@ class Capture:
     url: str | None  # None: handed over as a file
     retrieved_at: datetime  # UTC
     retrieved_by: str  # who ran the program; "" when not said
+
+
+def report_id(digest: str, text_digest: str, text_by: str) -> str:
+    """Return the id of a report: the same bytes, read alike, are one report."""
+    return content_id("r", digest, text_digest, text_by)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from tumen.errors import StoreError
 from tumen.settings import DEFAULT_CODEBOOK
-from tumen.store.database import FILE, make_database, open_database, refusals
+from tumen.store.database import is_there, make_database, open_database, refusals
 from tumen.store.evidence import FOLDER, EvidenceFolder, sync_folder
 from tumen.store.kept import CaseSettings
-from tumen.store.store import Store
+from tumen.store.store import Clock, Store
 
 
 def create(
@@ -37,7 +37,7 @@ def create(
             make_database(temporary)
             _store(temporary).begin(CaseSettings(codebook=codebook, title=title), by=by, at=at)
             sync_folder(temporary)
-            temporary.rename(path)
+            rename_whole(temporary, path)
             sync_folder(path.parent)
         except StoreError as error:
             # The name of the moment would mean nothing to anybody.
@@ -47,19 +47,35 @@ def create(
     return open_case(path)
 
 
-def open_case(path: str | Path) -> Store:
-    """Open the case at *path*; StoreError with one sentence if there is none that we can read."""
-    return _store(Path(path))
+def open_case(path: str | Path, *, clock: Clock | None = None) -> Store:
+    """Open the case at *path*; StoreError with one sentence if there is none that we can read.
+
+    With a *clock*, what is recorded carries the time at which it is written.
+    """
+    return _store(Path(path), clock)
 
 
-def _store(path: Path) -> Store:
+def _store(path: Path, clock: Clock | None = None) -> Store:
     return Store(
-        path=path, engine=open_database(path), evidence_folder=EvidenceFolder(path / FOLDER)
+        path=path,
+        engine=open_database(path),
+        evidence_folder=EvidenceFolder(path / FOLDER),
+        clock=clock,
     )
 
 
+def rename_whole(temporary: Path, path: Path) -> None:
+    """Give a whole case its name; StoreError if somebody has made another there meanwhile."""
+    try:
+        temporary.rename(path)
+    except OSError:
+        # Not "directory not empty": that there is a case is what they need to be told.
+        _refuse_what_is_there(path)
+        raise
+
+
 def _refuse_what_is_there(path: Path) -> None:
-    if (path / FILE).exists():
+    if is_there(path):
         raise StoreError(f"There is a case at {str(path)!r} already. Add to it with: tumen add")
     is_empty = bool(path.name) and path.is_dir() and not any(path.iterdir())
     if path.exists() and not is_empty:

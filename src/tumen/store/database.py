@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -20,7 +20,7 @@ from sqlalchemy.pool import NullPool
 
 from tumen.errors import CaseNotFoundError, CustodyError, StoreError
 from tumen.settings import CASE_FILE
-from tumen.store.schema import APPLICATION_ID, FORMAT, append_only, metadata
+from tumen.store.schema import APPLICATION_ID, FORMAT, Altered, altered, is_of_the_tables, lay
 
 FILE = CASE_FILE
 
@@ -52,17 +52,19 @@ def make_database(folder: Path) -> None:
     with refusals(folder):
         engine = _engine(folder, mode="rwc")
         with engine.connect().execution_options(begin="IMMEDIATE") as connection:
-            metadata.create_all(connection)
-            for statement in append_only():
-                connection.exec_driver_sql(statement)
+            lay(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
             connection.commit()
 
 
 def open_database(folder: Path) -> Engine:
-    """Return the database in *folder*, if it is there, is ours, and is not newer than we are."""
-    if not (folder / FILE).is_file():
+    """Return the database in *folder*, if it is there, is ours, and is not newer than we are.
+
+    One whose tables are no longer ours is refused; other alterations are named by `verify`, and
+    `writing` refuses them.
+    """
+    if not is_there(folder):
         raise CaseNotFoundError(str(folder))
     engine = _engine(folder, mode="rw")
     with refusals(folder), engine.connect() as connection:
@@ -75,7 +77,31 @@ def open_database(folder: Path) -> Engine:
             f"The case {str(folder)!r} was written by a newer Tumen (format {written_in}; this "
             f"one knows {FORMAT}). Install the newer version to open it."
         )
+    with reading(engine, folder) as connection:
+        _refuse(folder, [change for change in altered(connection) if is_of_the_tables(change)])
     return engine
+
+
+def is_there(folder: Path) -> bool:
+    """Tell whether *folder* holds a case; StoreError where we may not look."""
+    try:
+        return (folder / FILE).is_file()
+    except PermissionError as error:
+        raise StoreError(
+            f"The case {str(folder)!r} may not be opened: its folder is closed to you; ask its "
+            "owner, or work as the user who made it."
+        ) from error
+    except OSError as error:
+        raise StoreError(f"The case {str(folder)!r}: {_disk_refusal(error)}.") from error
+
+
+def _refuse(folder: Path, changes: Sequence[Altered]) -> None:
+    if changes:
+        more = f" (and {len(changes) - 1:,} more)" if len(changes) > 1 else ""
+        raise CustodyError(
+            f"The database of the case {str(folder)!r} was altered: {changes[0].said}{more}; nothing "
+            "is recorded in it. Look with tumen verify, and go back to a copy."
+        )
 
 
 @contextmanager
@@ -87,12 +113,16 @@ def reading(engine: Engine, folder: Path) -> Iterator[Connection]:
 
 @contextmanager
 def writing(engine: Engine, folder: Path) -> Iterator[Connection]:
-    """Give the case to one writer; what was written is on disk when this ends, or nothing is."""
+    """Give the case to one writer; what was written is on disk when this ends, or nothing is.
+
+    CustodyError, before anything is written, where the database is not as we laid it.
+    """
     with (
         refusals(folder),
         engine.connect().execution_options(begin="IMMEDIATE") as connection,
         connection.begin(),
     ):
+        _refuse(folder, altered(connection))
         yield connection
 
 

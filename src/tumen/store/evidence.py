@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,12 +49,11 @@ class EvidenceFolder:
         """Return the bytes that have this *digest*; CustodyError if the file has others."""
         if not _DIGEST.fullmatch(digest):
             raise CustodyError(f"{digest!r} is no SHA-256 in hexadecimal.")
-        path = self.path / digest
-        if not path.is_file():
+        content = _content(self.path / digest)
+        if content is None:
             raise CustodyError(
                 f"The evidence file {digest} is missing; put it back from a copy of the case."
             )
-        content = path.read_bytes()
         found = digest_of(content)
         if found != digest:
             raise CustodyError(
@@ -67,6 +67,23 @@ class EvidenceFolder:
         if not self.path.is_dir():
             return ()
         return tuple(sorted(p.name for p in self.path.iterdir()))
+
+
+def _content(path: Path) -> bytes | None:
+    """Return what is in a file of the case itself; None if there is none.
+
+    What a link leads to lies outside: it is not copied with the case, and changes without it.
+    """
+    try:
+        found = path.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISLNK(found):
+        raise CustodyError(
+            f"The evidence file {path.name} is a link to something outside the case; put the file "
+            "itself there, from a copy of the case."
+        )
+    return path.read_bytes() if stat.S_ISREG(found) else None
 
 
 def _write(path: Path, content: bytes) -> None:

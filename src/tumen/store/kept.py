@@ -7,6 +7,8 @@ from datetime import datetime
 
 from tumen.records import Capture, Report
 
+THE_CASE = "case"  # the subject of what concerns the case as a whole
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseSettings:

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    create_engine,
+)
 
 # Raised when an older program could misread what a newer one writes.
 FORMAT = 1
@@ -61,3 +76,75 @@ def append_only() -> tuple[str, ...]:
         refuse = f"SELECT RAISE(ABORT, '{table.name} is append-only')"
         statements += [t.format(table=table.name, key=key.name, refuse=refuse) for t in _TRIGGERS]
     return tuple(statements)
+
+
+def lay(connection: Connection) -> None:
+    """Make the tables and their triggers in an empty database."""
+    metadata.create_all(connection)
+    for statement in append_only():
+        connection.exec_driver_sql(statement)
+
+
+# --- is it still ours? -----------------------------------------------------------------
+
+_LISTED = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+
+Part: TypeAlias = tuple[str, str]  # what it is and its name: ("trigger", "custody_no_update")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Altered:
+    """One part of a database that is not as we lay it."""
+
+    kind: str  # table, index, trigger, view
+    name: str
+    how: str  # "is missing", ...
+
+    @property
+    def said(self) -> str:
+        """Return it as half a sentence."""
+        return f"the {self.kind} {self.name!r} {self.how}"
+
+
+def altered(connection: Connection) -> tuple[Altered, ...]:
+    """Return what was taken from, put into or changed in the database's own description.
+
+    A trigger that somebody plants could drop what is being recorded; one that is dropped no longer
+    refuses that rows are changed.
+    """
+    return tuple(_compare(_laid(), _parts(connection)))
+
+
+def is_of_the_tables(change: Altered) -> bool:
+    """Tell whether what was altered is a table of ours, or something that took its place."""
+    return change.name in metadata.tables
+
+
+def _compare(ours: Mapping[Part, str], found: Mapping[Part, str]) -> Iterator[Altered]:
+    for kind, name in sorted(ours.keys() | found.keys()):
+        part = (kind, name)
+        if part not in found:
+            yield Altered(kind=kind, name=name, how="is missing")
+        elif part not in ours:
+            yield Altered(kind=kind, name=name, how="is none of Tumen's")
+        elif ours[part] != found[part]:
+            yield Altered(kind=kind, name=name, how="is not as Tumen makes it")
+
+
+def _parts(connection: Connection) -> dict[Part, str]:
+    rows: Iterable[tuple[str, str, str | None]] = (
+        tuple(row) for row in connection.exec_driver_sql(_LISTED)
+    )
+    # How a statement is broken into lines means nothing.
+    return {(kind, name): " ".join((sql or "").split()) for kind, name, sql in rows}
+
+
+@cache
+def _laid() -> Mapping[Part, str]:
+    """Return the parts of a database as this version lays it."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        lay(connection)
+        laid = _parts(connection)
+    engine.dispose()
+    return laid

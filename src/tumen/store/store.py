@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, Table, func, insert, select
 
 from tumen.errors import CustodyError, StoreError
 from tumen.ids import digest_of
@@ -21,19 +21,22 @@ from tumen.records import (
     Report,
     Retrieval,
     next_entry,
+    report_id,
 )
 from tumen.store import schema
+from tumen.store.check_reports import Draw
 from tumen.store.codec import from_json, passages_of, to_json
 from tumen.store.database import reading, writing
 from tumen.store.evidence import EvidenceFolder
-from tumen.store.kept import CaseSettings, Receipt, receipt_for
+from tumen.store.kept import THE_CASE, CaseSettings, Receipt, receipt_for
 from tumen.store.verify import entry_of, verify
 
 T = TypeVar("T")
 
 # How records are called in the database.
 SETTINGS, RECEIPT, REPORT, READING = "settings", "receipt", "report", "reading"
-THE_CASE = "case"  # the subject of what concerns the case as a whole
+
+Clock: TypeAlias = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,9 @@ class Store:
     path: Path
     engine: Engine
     evidence_folder: EvidenceFolder
+    # Asked while nobody else can write: of two programs that add at once, the one that began first
+    # may write last.  Without a clock an entry carries the time that was given.
+    clock: Clock | None = None
 
     # --- what is in it -----------------------------------------------------------------
 
@@ -101,19 +107,20 @@ class Store:
             last = _last_entry(connection)
         return last.hash if last else ""
 
-    def verify(self, *, head: str | None = None) -> tuple[Problem, ...]:
+    def verify(self, *, head: str | None = None, draw: Draw | None = None) -> tuple[Problem, ...]:
         """Return everything in the case that is not as it was put in; nothing if all is.
 
-        *head* is a hash of the custody log that was written down earlier.
+        *head* is a hash of the custody log that was written down earlier; *draw* draws the text
+        out of a document, to see whether it is still the one that is kept.
         """
-        return tuple(verify(self.engine, self.path, self.evidence_folder, head=head))
+        return tuple(verify(self.engine, self.path, self.evidence_folder, head=head, draw=draw))
 
     # --- what can be added -------------------------------------------------------------
 
     def begin(self, settings: CaseSettings, *, by: str, at: datetime) -> None:
         """Log what the case is about; the last word counts."""
         with writing(self.engine, self.path) as connection:
-            _log(connection, _deed("created", THE_CASE, by, at), SETTINGS, settings)
+            _log(connection, self._deed("created", THE_CASE, by, at), SETTINGS, settings)
 
     def add_report(self, report: Report, capture: Capture, *, by: str, at: datetime) -> bool:
         """Keep a report and the bytes it was made of; tell whether it is new to the case.
@@ -123,15 +130,16 @@ class Store:
         _check_report(report, capture)
         with writing(self.engine, self.path) as connection:
             digest = self.evidence_folder.keep(capture.content)
-            received = _deed("received", digest, by, at)
+            received = self._deed("received", digest, by, at)
             sequence = _log(connection, received, RECEIPT, receipt_for(report, capture))
             listed = select(schema.evidence.c.digest).where(schema.evidence.c.digest == digest)
             if connection.execute(listed).first() is None:
                 row = {"digest": digest, "size": len(capture.content), "sequence": sequence}
                 connection.execute(insert(schema.evidence).values(row))
+                check_kept(connection, schema.evidence, row)
             if _latest_content(connection, REPORT, report.id) is not None:
                 return False
-            _log(connection, _deed("archived", report.id, by, at), REPORT, report)
+            _log(connection, self._deed("archived", report.id, by, at), REPORT, report)
         return True
 
     def revise_report(self, report: Report, *, by: str, at: datetime) -> bool:
@@ -147,7 +155,7 @@ class Store:
                 raise CustodyError(f"The text of {report.id!r} is fixed and cannot be revised.")
             if before == to_json(report):
                 return False
-            _log(connection, _deed("revised", report.id, by, at), REPORT, report)
+            _log(connection, self._deed("revised", report.id, by, at), REPORT, report)
         return True
 
     def add_reading(self, one: Reading, *, by: str, at: datetime) -> bool:
@@ -159,8 +167,15 @@ class Store:
             _check_reading(one, _read(Report, content, 0))
             if _latest_content(connection, READING, one.report) == to_json(one):
                 return False
-            _log(connection, _deed("read", one.report, by, at), READING, one)
+            _log(connection, self._deed("read", one.report, by, at), READING, one)
         return True
+
+    def _deed(self, action: str, subject: str, by: str, at: datetime) -> Deed:
+        at = self.clock() if self.clock else at
+        if at.tzinfo is None:
+            raise ValueError(f"A case needs times with their zone, got {at!r}.")
+        by = by.encode("utf-8", "replace").decode("utf-8")
+        return Deed(at=at.astimezone(UTC), by=by, action=action, subject=subject, digest="")
 
     def _latest(self, kind: str, of: type[T]) -> tuple[T, ...]:
         """Return the last record about each subject, in the order of the first ones."""
@@ -182,13 +197,6 @@ class Store:
 # --- the log -------------------------------------------------------------------------------
 
 
-def _deed(action: str, subject: str, by: str, at: datetime) -> Deed:
-    if at.tzinfo is None:
-        raise ValueError(f"A case needs times with their zone, got {at!r}.")
-    by = by.encode("utf-8", "replace").decode("utf-8")
-    return Deed(at=at.astimezone(UTC), by=by, action=action, subject=subject, digest="")
-
-
 def _log(connection: Connection, deed: Deed, kind: str, record: object) -> int:
     """Append *record* and the entry that seals it, and return the entry's number."""
     content = to_json(record)
@@ -205,13 +213,27 @@ def _log(connection: Connection, deed: Deed, kind: str, record: object) -> int:
     )
     row = {column.name: getattr(entry, column.name) for column in schema.custody.columns}
     row["at"] = entry.at.isoformat()
-    connection.execute(insert(schema.custody).values(row))
-    connection.execute(
-        insert(schema.records).values(
-            sequence=entry.sequence, kind=kind, subject=entry.subject, content=content
-        )
-    )
+    record_row = {
+        "sequence": entry.sequence,
+        "kind": kind,
+        "subject": entry.subject,
+        "content": content,
+    }
+    for table, values in ((schema.custody, row), (schema.records, record_row)):
+        connection.execute(insert(table).values(values))
+        check_kept(connection, table, values)
     return entry.sequence
+
+
+def check_kept(connection: Connection, table: Table, row: Mapping[str, object]) -> None:
+    """Read back what was written, before anybody is told that it was."""
+    (key,) = table.primary_key.columns
+    found = connection.execute(select(table).where(key == row[key.name])).mappings().first()
+    if found is None or dict(found) != row:
+        raise CustodyError(
+            f"What was written to {table.name} does not stand there; nothing was recorded. Look "
+            "with tumen verify, and go back to a copy of the case."
+        )
 
 
 def _last_entry(connection: Connection) -> CustodyEntry | None:
@@ -249,6 +271,8 @@ def _check_report(report: Report, capture: Capture) -> None:
         raise CustodyError(f"The report {report.id!r} was not made of these bytes.")
     if report.text_digest != digest_of(report.text.encode("utf-8")):
         raise CustodyError(f"The report {report.id!r} has another text than its digest says.")
+    if report.id != report_id(report.digest, report.text_digest, report.text_by):
+        raise CustodyError(f"The report {report.id!r} has an id that its digests do not make.")
 
 
 def _check_reading(one: Reading, report: Report) -> None:

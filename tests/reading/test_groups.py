@@ -28,3 +28,11 @@ def test_the_text_does_not_point_back_to_a_headline() -> None:
     refused = [c for c in claims_in(text) if c.kind == "return_refused"]
 
     assert [c.figure for c in refused] == [None]
+
+
+def test_all_of_them_are_those_of_the_same_sentence() -> None:
+    text = "脱北者8人が瀋陽で逮捕された。大連では6月にも4人が捕まり、7月に全員が送還された。"
+
+    returned = [c for c in claims_in(text, "ja") if c.kind == "returned"]
+
+    assert [c.figure.low for c in returned if c.figure] == [4]

@@ -13,7 +13,7 @@ from tumen.reading.people import ELIDED, Mention
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import stock_kind
 from tumen.reading.stretch import within
-from tumen.reading.vocabulary import KIND
+from tumen.reading.vocabulary import KIND, SUBJECT
 from tumen.records import Claim
 
 _SERIES = 24  # characters from a year to its count
@@ -47,6 +47,8 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
     sentence = page.sentence_at(mention.start)
     if sentence.start in found.headlines:
         return stock_kind(page.codebook).code
+    if _of_others(page, sentence, mention):
+        return "other"
     if _tally(found, mention):
         return _told_before(found, mention) or "other"
     if mention.rule != ELIDED:
@@ -70,15 +72,25 @@ def _of_series(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
     if mention.subject or not dated or _cues(page, sentence):
         return "other"
     last = page.sentence_at(max(sentence.start - 1, 0))
-    count = bisect_left(claims, last.start, key=lambda claim: claim.passage.span.start)
-    kinds = [c.kind for c in claims[count : count + _BACK] if c.figure]
-    kinds = [k for k in kinds if page.codebook.kinds[k].measure == "flow"]
-    return kinds[0] if kinds and last.paragraph == sentence.paragraph else "other"
+    first, end = (
+        bisect_left(claims, at, key=lambda claim: claim.passage.span.start)
+        for at in (last.start, sentence.start)
+    )
+    kinds = {c.kind for c in claims[first : min(end, first + _BACK)] if c.figure}
+    kinds = {k for k in kinds if page.codebook.kinds[k].measure}
+    return kinds.pop() if len(kinds) == 1 and last.paragraph == sentence.paragraph else "other"
 
 
 def _cues(page: Page, sentence: Sentence) -> list[str]:
     hits = page.words(KIND, sentence.start, sentence.end)
     return [hit.key for hit in hits if page.codebook.kinds[hit.key].measure]
+
+
+def _of_others(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a sentence counts others: "infections were 44, of which 31 in Beijing"."""
+    nouns = page.words(SUBJECT, sentence.start, mention.start)
+    subjects = page.codebook.subjects
+    return bool(nouns) and not any(subjects[noun.key].concerned for noun in nouns)
 
 
 def _tally(found: Joined, mention: Mention) -> bool:

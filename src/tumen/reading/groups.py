@@ -61,6 +61,7 @@ class Groups:
         first = there.start
         if all_of_them:
             near = self._body[max(count - _TOGETHER, 0) : count]
+            near = [m for m in near if m.start >= here.start] or near
             return max(near, key=lambda m: (_size(m), -m.start))
         same = [m for m in self._body[max(count - _TOGETHER, 0) : count] if m.start >= first]
         sums = [m for m in same if m.rule == SUM]

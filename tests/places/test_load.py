@@ -88,11 +88,11 @@ def test_every_country_of_the_world_has_an_english_name_and_no_form_is_a_single_
 
 
 def test_reading_everything_takes_a_blink():
-    started = time.perf_counter()
+    started = time.process_time()
     load._packaged.__wrapped__("dprk-china").names("ko")
 
     # Measured 0.04 s; the room for a busy machine.
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 def test_all_countries_lie_in_the_place_that_world_names(tmp_path):

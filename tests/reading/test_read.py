@@ -35,9 +35,9 @@ def test_cost_grows_with_the_length_of_hostile_text(unit: str) -> None:
 
     def seconds(length: int) -> float:
         report = a_report(unit * (length // len(unit)), language="ko" if unit == "여" else "en")
-        began = time.perf_counter()
+        began = time.process_time()
         reading_of(report)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(2_000)
     small = min(seconds(10_000) for _ in range(2))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC
 
 from tumen.brief.dates import day_words, period_words
-from tumen.brief.names import base_language, chain_words, publisher_name
+from tumen.brief.names import base_language, chain_words, publisher_words
 from tumen.brief.quotes import quoted_if_foreign, shortened
 from tumen.brief.view import View
 from tumen.records import (
@@ -116,7 +116,7 @@ def _passages(periods: Iterable[Period]) -> tuple[Passage, ...]:
 def _entry(view: View, report: Report, reading: Reading) -> ReportEntry:
     return ReportEntry(
         report=report,
-        publisher=publisher_name(view, report),
+        publisher=publisher_words(view, report),
         language=view.words.label("language", base_language(report.language)),
         published=_published(view, report),
         retrieved=_retrieved(view, report),

@@ -228,7 +228,7 @@ class _Page:
         rows = (
             (
                 plain(entry.report.name),
-                plain(entry.publisher or self._words.say("account.no_publisher")),
+                plain(entry.publisher),
                 plain(entry.report.title),
                 plain(entry.language),
                 plain(entry.published),

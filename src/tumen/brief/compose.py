@@ -100,7 +100,7 @@ def _facts(view: View) -> tuple[Fact, ...]:
     codebook = f"{view.codebook.name} {view.codebook.version}"
     values = {
         "reports": str(len(reports)),
-        "publishers": words.joined(publishers) or words.say("account.no_publisher"),
+        "publishers": words.joined(publishers),
         "languages": words.joined(named),
         "published": _published(view) or words.say("account.no_date"),
         "origins": str(len(view.situation.lineage.origins)),
@@ -118,7 +118,7 @@ def _publishers(view: View) -> list[str]:
     reports = view.situation.reports
     names = [publisher_name(view, report) for report in reports]
     known = list(dict.fromkeys(name for name in names if name))
-    if known and not all(names):
+    if not all(names):
         known.append(view.words.say("fact.publishers_unknown", count=names.count("")))
     return known
 

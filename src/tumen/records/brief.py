@@ -223,7 +223,7 @@ class ReportEntry:
     """A report as the brief lists it, with what became of its numbers."""
 
     report: Report
-    publisher: str  # "" when nothing tells
+    publisher: str  # where nothing tells, by the name of its file
     language: str  # its name in the language of the brief
     published: str
     retrieved: str

@@ -30,8 +30,8 @@ LEAST_KANA = 0.1
 LEAST_WORDS = 40
 # Words that no page is without, of English and of other languages that news is written in with
 # Latin letters: these are not read, but told from English.  Names bring one such word into an
-# English text ("Los", "de"), seldom two.
-_SMALL_WORDS = {
+# English text ("Los", "de"), or two, seldom three.
+SMALL_WORDS = {
     code: frozenset(words.split())
     for code, words in {
         "en": "the of and to was were that is are for from with in by on at has have said",
@@ -48,7 +48,7 @@ _SMALL_WORDS = {
         "vi": "và của là các trong cho được không với người đã bị từ",
     }.items()
 }
-LEAST_DISTINCT = 2
+LEAST_DISTINCT = 3
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -108,9 +108,9 @@ def detect(text: str) -> str:
 def _in_latin(text: str) -> str:
     """Return the language whose small words *text* is full of; a headline without any is English."""
     words = Counter(word.lower() for word in _WORD.findall(text))
-    told = {code: sum(words[w] for w in small) for code, small in _SMALL_WORDS.items()}
+    told = {code: sum(words[w] for w in small) for code, small in SMALL_WORDS.items()}
     most = max(told, key=lambda code: told[code])  # English, which is first, of several
-    if most != "en" and sum(word in words for word in _SMALL_WORDS[most]) >= LEAST_DISTINCT:
+    if most != "en" and sum(word in words for word in SMALL_WORDS[most]) >= LEAST_DISTINCT:
         return most
     return "en" if told["en"] or words.total() < LEAST_WORDS else ""
 

@@ -164,3 +164,11 @@ def test_what_cannot_count_people_is_listed_as_unread(text: str) -> None:
 
     assert found.mentions == ()
     assert [u.reason for u in found.unread] == ["below zero, or more than there are people"]
+
+
+def test_a_counter_follows_the_word_that_makes_a_chinese_number_rough() -> None:
+    (mention,) = people("另有40来人被带走", "zh").mentions
+
+    assert mention.counted
+    assert mention.number is not None
+    assert mention.number.low == 40

@@ -305,7 +305,7 @@ def _counter(page: Page, number: Number) -> Mention | None:
 
 @cache
 def _counters(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"[\s여余餘多数]{{0,2}}(?:{_any(pack.counters)})")
+    return re.compile(rf"[\s여余餘多数来來]{{0,2}}(?:{_any(pack.counters)})")
 
 
 def _noun_before(page: Page, start: int) -> Hit | None:

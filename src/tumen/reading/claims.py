@@ -171,7 +171,9 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     last = sentence.clause_span(sentence.clause_of(link.span[1] - 1))[1]
     opening = sentence.clause_span(0)
     said = (h for h in page.words(MODALITY, first, last) if not _in_a_date(page, h))
-    hits = [h for h in said if _bears_on(page, h, link)]
+    hits = [
+        h for h in said if _bears_on(page, h, link) and not _of_a_later_verb(page, h, link, kind)
+    ]
     if opening[1] - opening[0] <= _ADVERB:  # "Unofficially, officials say ..."
         hits += [h for h in page.words(MODALITY, *opening) if not _of_another(page, h, link)]
     ahead = [h for h in hits if h.key == Modality.EXPECTED.value and _in_cue(h, link)]
@@ -190,6 +192,13 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     if kind.planned and kind.measure:
         return Modality.EXPECTED, []
     return _asserted(page, link)
+
+
+def _of_a_later_verb(page: Page, hit: Hit, link: Link, kind: Kind) -> bool:
+    """Tell whether what is expected comes after a state told as so: "are held and could suffer"."""
+    later = hit.start >= link.cue_span[1] and not page.pack.object_first
+    beside = link.mention is not None and 0 <= link.mention.start - hit.end <= _BESIDE
+    return later and not beside and kind.measure == "stock" and hit.key == Modality.EXPECTED.value
 
 
 def _in_cue(hit: Hit, link: Link) -> bool:

@@ -10,6 +10,9 @@ CASE_FILE = "case.sqlite"
 # A report is a page or a document, not a dump; more is most likely the wrong file.
 MAX_REPORT_BYTES = 20_000_000
 
+# One file of a codebook; the largest that comes with Tumen has 35,000.
+MAX_CODEBOOK_BYTES = 5_000_000
+
 # No sentence, and no paragraph, of a report is this long.  A longer line is data, and reading
 # it word by word would only fill the list of unread numbers.
 MAX_LINE_CHARACTERS = 200_000

@@ -16,7 +16,7 @@ ASKED = {
 
 
 def ask(*lines: object, json_out: bool = True) -> Result:
-    said = "\n".join(x if isinstance(x, str) else json.dumps(x, ensure_ascii=False) for x in lines)
+    said = "\n".join(x if isinstance(x, str) else json.dumps(x) for x in lines)
     arguments = ["expressions", *(["--json"] if json_out else [])]
     return CliRunner().invoke(tumen, arguments, input=said, catch_exceptions=False)
 
@@ -45,6 +45,7 @@ def test_without_json_people_see_words_and_values():
         ("[]", "is no JSON object"),
         ({"id": "a", "language": "en"}, "has no 'text' that is a string"),
         ({"text": "a", "language": "en"}, "has no 'id' that is a string or a whole number"),
+        ('{"id": ' + "9" * 5000 + "}", "has a whole number too long to be read; put it in quotes"),
         ({**ASKED, "date": "soon"}, "has the date 'soon', not one such as 2020-10-16"),
     ],
 )
@@ -68,3 +69,28 @@ def test_a_lunar_day_names_its_calendar():
     done = ask({"id": 1, "text": "农历十月初一", "language": "zh", "date": "2020-11-05"})
 
     assert json.loads(done.stdout)["times"][0]["calendar"] == "lunar"
+
+
+@pytest.mark.parametrize("json_out", [True, False])
+def test_half_a_character_in_any_field_is_safe(json_out):
+    half = chr(0xD800)
+    done = ask(
+        {**ASKED, "text": f"{half}{half} about 20 people since last May"},
+        json.dumps({**ASKED, "id": half}),
+        json_out=json_out,
+    )
+
+    assert done.exit_code == 0
+    if json_out:
+        first, second = map(json.loads, done.stdout.splitlines())
+        assert first["numbers"] == [{"start": 3, "end": 11, "low": 20, "high": 20}]
+        assert second["id"] == half
+    for field in ("language", "date"):
+        refused = ask(json.dumps({**ASKED, field: half}), json_out=json_out)
+        assert (refused.exit_code, len(refused.stderr.splitlines())) == (1, 1)
+
+
+def test_a_text_does_not_steer_the_terminal():
+    done = ask({**ASKED, "text": "\x1b[31m20 people"}, json_out=False)
+
+    assert "\x1b" not in done.stdout

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+import shutil
 import string
 import tomllib
 from datetime import date
@@ -8,6 +10,7 @@ from importlib.resources import files
 import pytest
 
 from tests.build import a_claim, a_day, a_figure, a_period
+from tests.cli.reports import NEWS, UNDATED, run, write
 from tumen.cli.asked import LANGUAGES
 from tumen.cli.words import chain, people, spelt, words_in
 from tumen.records import Figure, HopType, Period, Precision
@@ -118,3 +121,29 @@ def test_a_chain_runs_from_the_publisher_inwards_and_hearsay_has_a_name():
     claim = a_claim(speakers=(("A Paper", HopType.MEDIA), ("", HopType.NONE)))
 
     assert chain(claim) == "A Paper ← (none)"
+
+
+@pytest.fixture(scope="module")
+def steering_codebook(tmp_path_factory) -> str:
+    """Return a codebook whose every label, sentence and name would colour the terminal."""
+    folder = tmp_path_factory.mktemp("book") / "book"
+    shutil.copytree(str(files("tumen.codebook").joinpath("data/dprk-china")), folder)
+    for path in folder.glob("*.toml"):
+        text = path.read_text(encoding="utf-8")
+        label = r"\b(en|ko|ja|zh)( *= *)'([^'\"\\]*)'"
+        steered = re.sub(label, r'\1\2"\\u001b[31m\3"', text)
+        path.write_text(steered, encoding="utf-8")
+    return str(folder / "codebook.toml")
+
+
+@pytest.mark.parametrize("command", ["read", "trace", "reconcile"])
+def test_words_of_a_codebook_do_not_steer_the_terminal(tmp_path, command, steering_codebook):
+    again = NEWS.replace("publisher: News", "publisher: Other")
+    reports = [write(tmp_path, f"{n}.txt", t) for n, t in enumerate((NEWS, again, UNDATED))]
+    explain = ["--explain"] if command == "read" else []
+    done = run(command, *reports, "--codebook", steering_codebook)
+    explained = run(command, *reports, *explain, "--codebook", steering_codebook)
+
+    assert done.exit_code == 0
+    assert "\ufffd[31m" in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr + explained.stdout

@@ -14,6 +14,7 @@ from tumen.archive import Known
 from tumen.cli.asked import day_of
 from tumen.cli.prepared import is_folder
 from tumen.cli.progress import showing
+from tumen.cli.writing import reason_of
 from tumen.errors import CommandError
 from tumen.pipeline import Delivery
 
@@ -83,7 +84,7 @@ def found_in(reports: Iterable[str]) -> Found:
         if not is_folder(report):
             files.append(report)
             continue
-        inside = list(files_in(Path(report)))
+        inside = listed_in(report)
         taken = [file for file in inside if file.suffix.lower() in ENDINGS]
         if not taken:
             raise CommandError(
@@ -93,6 +94,18 @@ def found_in(reports: Iterable[str]) -> Found:
         files += map(str, taken)
         passed_over += [str(file) for file in inside if file.suffix.lower() not in ENDINGS]
     return Found(files=tuple(files), passed_over=tuple(passed_over))
+
+
+def listed_in(folder: str) -> list[Path]:
+    """Return all files in a folder and below; CommandError where one may not be looked into."""
+    try:
+        return list(files_in(Path(folder)))
+    except OSError as error:
+        closed = str(error.filename or folder)
+        raise CommandError(
+            f"The folder {closed!r} cannot be looked into: {reason_of(error)}; ask its owner for "
+            "permission, or name the files to add one by one."
+        ) from error
 
 
 def files_in(folder: Path) -> Iterator[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +12,15 @@ from datetime import date
 import click
 
 from tumen import pipeline
+from tumen.brief import visible
 from tumen.cli.writing import emit
 from tumen.errors import CommandError
 from tumen.reading import Expressions
 
 FORM = '{"id": "1", "text": "since last May", "language": "en", "date": "2020-10-16"}'
+
+# JSON can spell half of a character, `\ud800`, which no text can hold.
+HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,9 @@ def question_of(line: bytes, number: int) -> Question:
         asked = json.loads(line)
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
         raise refused(number, "is no JSON in UTF-8") from None
+    except ValueError:
+        # The parser passes on what `int` says of thousands of digits.
+        raise refused(number, "has a whole number too long to be read; put it in quotes") from None
     if not isinstance(asked, dict):
         raise refused(number, "is no JSON object")
     for key in ("text", "language"):
@@ -70,10 +78,15 @@ def question_of(line: bytes, number: int) -> Question:
         raise refused(number, "has no 'id' that is a string or a whole number")
     return Question(
         id=str(name),
-        text=asked["text"],
+        text=whole(asked["text"]),
         language=asked["language"],
         said=day_of(asked.get("date"), number),
     )
+
+
+def whole(text: str) -> str:
+    """Return *text* with a mark for each half of a character, which no file can hold."""
+    return HALVES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def day_of(said: object, number: int) -> date | None:
@@ -116,17 +129,18 @@ def line_of(question: Question, found: Expressions) -> str:
 
 def for_people(question: Question, found: Expressions) -> str:
     """Return the answer as lines for people, the words first."""
-    lines = [question.text]
+    text = visible(question.text)  # one character for one: offsets stay true
+    lines = [text]
     for time in found.times:
         ends = " to ".join(iso(day) or "open" for day in (time.first, time.last))
-        lines.append(f"  {question.text[time.start : time.end]}: {ends}")
+        lines.append(f"  {text[time.start : time.end]}: {ends}")
     for number in found.numbers:
         ends = " to ".join(
             "open" if end is None else f"{end:,}" for end in (number.low, number.high)
         )
         exact = number.low == number.high and number.low is not None
         shown = f"{number.low:,}" if exact else ends
-        lines.append(f"  {question.text[number.start : number.end]}: {shown}")
+        lines.append(f"  {text[number.start : number.end]}: {shown}")
     return "\n".join(lines) + "\n"
 
 

@@ -11,6 +11,7 @@ import click
 
 from tumen import pipeline
 from tumen.archive import Known
+from tumen.brief import visible
 from tumen.cli.asked import Asked
 from tumen.errors import CommandError
 from tumen.pipeline import Background, Delivery, Progress
@@ -149,12 +150,14 @@ def say_untold(unreadable: Iterable[Report], later: Iterable[Report], asked: Ask
     """Say which reports are not told, and why."""
     for report in unreadable:
         click.echo(
-            f"{report.name}: language {report.language} cannot be read; nothing in it was looked "
+            f"{visible(report.name)}: language {report.language} cannot be read; nothing in it was looked "
             "at. If it is in another language, say which with --language.",
             err=True,
         )
     for report in later:
-        click.echo(f"{report.name}: came out after {asked.as_of}, and is left out.", err=True)
+        click.echo(
+            f"{visible(report.name)}: came out after {asked.as_of}, and is left out.", err=True
+        )
 
 
 def files_of(reports: Iterable[str]) -> tuple[str, ...]:
@@ -173,7 +176,11 @@ def files_of(reports: Iterable[str]) -> tuple[str, ...]:
 
 def is_case(file: str) -> bool:
     """Tell whether *file* is the folder of a case."""
-    return is_folder(file) and (Path(file) / CASE_FILE).is_file()
+    try:
+        return is_folder(file) and (Path(file) / CASE_FILE).is_file()
+    except OSError:
+        # Closed to us: as a folder it is refused in any case.
+        return False
 
 
 def is_folder(file: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 import click
 
+from tumen.brief import visible
 from tumen.pipeline import Progress, say_nothing
 
 # Seconds: the contract's "work that takes more than two seconds shows progress".
@@ -68,7 +69,7 @@ class Lines:
     def step(self, done: int, total: int, what: str) -> None:
         """Note the step; say it when the last line is old enough."""
         with self._lock:
-            self._latest = f"{what} ({done + 1} of {total})" if total > 1 else what
+            self._latest = visible(f"{what} ({done + 1} of {total})" if total > 1 else what)
             if self._said_at is not None and self._clock() - self._said_at >= PACE:
                 self._say()
 
@@ -122,9 +123,9 @@ class Bar:
     def step(self, done: int, total: int, what: str) -> None:
         """Note the step, and move the bar."""
         with self._lock:
-            self._latest = (done, total, what)
+            self._latest = (done, total, visible(what))
             if self._show is not None:
-                self._show(done, total, what)
+                self._show(*self._latest)
 
     def end(self) -> None:
         """Take the bar away."""

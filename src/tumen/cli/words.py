@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from tumen.brief import load_words
+from tumen.brief import load_words, visible
 from tumen.pipeline import Background
 from tumen.records import UNLISTED, Claim, Figure, Period, Precision
 
@@ -26,8 +26,8 @@ class Words:
         return self.of(self.table[key]).format(**values)
 
     def of(self, label: Mapping[str, str]) -> str:
-        """Return *label* in this language."""
-        return label.get(self.language) or label["en"]
+        """Return *label* in this language; a codebook is data, and its words steer no terminal."""
+        return visible(label.get(self.language) or label["en"])
 
     def kind(self, code: str) -> str:
         """Return the codebook's label of a kind of claim."""
@@ -55,8 +55,8 @@ class Words:
             return self.say("unlisted", place=self.place(place.removesuffix(UNLISTED)))
         known = self.background.gazetteer.places.get(place)
         if known is None:
-            return place
-        return (known.names.get(self.language) or known.names["en"])[0]
+            return visible(place)
+        return visible((known.names.get(self.language) or known.names["en"])[0])
 
     def condition(self, indicator: str, state: str) -> tuple[str, str]:
         """Return the labels of an indicator of the board and of its state."""
@@ -106,7 +106,7 @@ def words_in(language: str, background: Background) -> Words:
 
 def spelt(code: str) -> str:
     """Return a code of the contract as words: `approximator_dropped` as "approximator dropped"."""
-    return code.replace("_", " ")
+    return visible(code.replace("_", " "))
 
 
 def days(first: str, last: str, precision: Precision) -> str:
@@ -135,4 +135,5 @@ def people(figure: Figure | None) -> str:
 
 def chain(claim: Claim) -> str:
     """Return who says so, from the publisher inwards."""
-    return " ← ".join(hop.name or f"({hop.type.value})" for hop in claim.attribution)
+    hops = (hop.name or f"({hop.type.value})" for hop in claim.attribution)
+    return visible(" ← ".join(hops))

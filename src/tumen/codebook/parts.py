@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tumen.codebook.table import Key, Table, file_of
+from tumen.codebook.toml_file import read_toml
 from tumen.errors import CodebookError
 
 
@@ -89,15 +89,7 @@ def _inside(folder: Path, name: str, shown: str) -> Path:
 
 def _parse(path: Path, shown: str, digest: hashlib._Hash) -> dict[str, object]:
     """Return the tables of one TOML file, and add its length and bytes to *digest*."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise CodebookError(f"{shown!r} cannot be read: {error.strerror}.") from error
+    content, tables = read_toml(path, shown)
     digest.update(f"{len(content)}:".encode())
     digest.update(content)
-    try:
-        return tomllib.loads(content.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise CodebookError(f"{shown!r} is not UTF-8: {error.reason} at {error.start}.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise CodebookError(f"{shown!r} is not valid TOML: {error}.") from error
+    return tables

@@ -78,6 +78,77 @@ def test_words_widen_a_number_as_the_contract_says(
     assert (number.low, number.high, number.approximate) == (low, high, approximate)
 
 
+NEGATED = [
+    *[("en", f"{words} 50 people", 50, None) for words in (
+        "Not fewer than", "not less than", "no fewer than", "not under", "not below", ">=", "as few as")],
+    *[("en", f"{words} 50 people", None, 50) for words in (
+        "not over", "not more than", "does not exceed", "hardly", "barely", "not quite", "≤")],
+    *[("en", f"{words} 50 people", None, 49) for words in ("not even", "not as many as", "<")],
+    *[("ko", f"탈북민 50명{words}", low, high) for words, low, high in (
+        ("을 넘지 않는다", None, 50), ("보다 적지 않다", 50, None), ("이 안 된다", None, 49),
+        ("에 못 미친다", None, 49), ("을 밑돈다", None, 49), ("을 웃돈다", 51, None))],
+    *[("ja", f"脱北者50人{words}", low, high) for words, low, high in (
+        ("を下らない", 50, None), ("を下回らない", 50, None), ("に満たない", None, 49),
+        ("を超えない", None, 50), ("足らず", None, 50), ("強が", 50, None), ("強制送還", 50, 50))],
+    *[("zh", f"{words}50人", low, high) for words, low, high in (
+        ("不下", 50, None), ("不低于", 50, None), ("不少於", 50, None), ("不多于", None, 50),
+        ("不高於", None, 50), ("低于", None, 49), ("未满", None, 49), ("不满", None, 49))],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "low", "high"), NEGATED)
+def test_a_negated_bound_is_the_other_bound(
+    language: str, text: str, low: int | None, high: int | None
+) -> None:
+    (number,) = numbers(text, language)
+
+    assert (number.low, number.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "As few as 20 and as many as 200 defectors"),
+        ("en", "Up to 200 but no fewer than 20 defectors"),
+        ("en", "a minimum of 20 and a maximum of 200 people"),
+        ("ko", "적게는 20명에서 많게는 200명"),
+        ("ko", "20명 이상 200명 이하"),
+        ("ja", "少なくて20人、多くて200人"),
+        ("ja", "20人以上200人以下"),
+        ("zh", "少则20人、多则200人"),
+        ("zh", "至少20人,最多200人"),
+    ],
+)
+def test_a_least_and_a_most_side_by_side_are_one_figure(language: str, text: str) -> None:
+    (number,) = numbers(text, language)
+
+    assert (number.low, number.high) == (20, 200)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "Up to 200 were held, at least 20 of them women", 2),
+        ("en", "at least 200 women and up to 100 men", 2),
+        ("zh", "最多200人,其中至少20人", 2),
+    ],
+)
+def test_bounds_of_different_people_stay_apart(language: str, text: str, count: int) -> None:
+    assert len(numbers(text, language)) == count
+
+
+def test_people_who_come_by_the_hundred_are_not_one_hundred() -> None:
+    found = [*numbers("百人単位で", "ja"), *numbers("백 명 단위로", "ko")]
+
+    assert {(n.low, n.high, n.approximate) for n in found} == {(100, 999, True)}
+
+
+def test_a_figure_that_another_is_compared_with_keeps_its_value() -> None:
+    found = [*numbers("前年の200人を下回る", "ja"), *numbers("지난해 200명을 밑돈다", "ko")]
+
+    assert {(n.low, n.high) for n in found} == {(200, 200)}
+
+
 @pytest.mark.parametrize(
     ("value", "unit"), [(200, 100), (50, 10), (120, 10), (1047, 1), (1000, 1000), (0, 1)]
 )

@@ -52,7 +52,8 @@ def find_numbers(folded: str, pack: Pack, *, bare: bool = False) -> tuple[Number
     vague = [*_vague(folded, pack, patterns), *_pairs(folded, pack)]
     single = _first_longest([*vague, *exact])
     joined = _joined(single, folded, patterns, bare)
-    return tuple(_widened(number, folded, patterns, pack) for number in joined)
+    widened = [_widened(number, folded, patterns, pack) for number in joined]
+    return tuple(widened if bare else _bounded(widened, folded, pack))
 
 
 # --- the patterns of a language ---------------------------------------------------------
@@ -73,11 +74,17 @@ def _patterns(pack: Pack) -> _Patterns:
     before = [a.text for a in pack.approximators if not a.after]
     after = [a.text for a in pack.approximators if a.after]
     edge = r"\b" if pack.language == "en" else ""
+    signs = [word for word in before if not word[0].isalpha()]
+    words = [word for word in before if word[0].isalpha()]
     return _Patterns(
         vague=re.compile(f"{edge}{_any(pack.vague_words)}{edge}"),
         join=re.compile(rf"\s?{counters}?\s?{_any(pack.range_joins)}\s?"),
-        before=re.compile(rf"{edge}({_any(before)}){pack.approximator_gap.pattern}$"),
-        after=re.compile(rf"(?:\s?{counters})?[\s-]?({_any(after)})"),
+        before=re.compile(
+            rf"({edge}{_any(words)}|(?<![0-9a-z]){_any(signs)}){pack.approximator_gap.pattern}$"
+        ),
+        after=re.compile(
+            rf"(?:\s?{counters})?[\s-]?({_any(after)})(?!{pack.after_approximator.pattern})"
+        ),
         effects={(a.text, a.after): a.effect for a in pack.approximators},
     )
 
@@ -222,6 +229,7 @@ def step(value: int) -> int:
 
 def _widened(number: Number, folded: str, patterns: _Patterns, pack: Pack) -> Number:
     """Take in the approximators on both sides, nearest first."""
+    start = number.start
     for _ in range(2):
         match = patterns.before.search(folded, max(0, number.start - _REACH), number.start)
         if match is None or pack.no_approximator.search(
@@ -234,11 +242,44 @@ def _widened(number: Number, folded: str, patterns: _Patterns, pack: Pack) -> Nu
         number = widen(replace(number, start=match.start(1)), effect, match.group(1))
     for _ in range(2):
         match = patterns.after.match(folded, number.end)
-        if match is None:
+        if match is None or pack.compared.search(folded, max(0, start - _REACH), start):
             break
         effect = patterns.effects[match.group(1), True]
         number = widen(replace(number, end=match.end(1)), effect, match.group(1))
     return number
+
+
+def _bounded(numbers: list[Number], folded: str, pack: Pack) -> Iterator[Number]:
+    """Yield the numbers, a least and a most of one figure as one: "up to 200 but at least 100"."""
+    last: Number | None = None
+    for number in numbers:
+        one = _both_ends(last, number, folded, pack) if last else None
+        if last and not one:
+            yield last
+        last = one or number
+    if last:
+        yield last
+
+
+def _both_ends(first: Number, second: Number, folded: str, pack: Pack) -> Number | None:
+    """Return the figure that one number gives the least of and the other the most."""
+    least, most = (second, first) if first.low is None else (first, second)
+    if least.low is None or most.high is None or least.high is not None or most.low is not None:
+        return None
+    if least.low > most.high or pack.part_after.match(folded, second.end):
+        return None
+    if not pack.bounds_join.fullmatch(folded, first.end, second.start):
+        return None
+    return replace(
+        second,
+        start=first.start,
+        core=(first.core[0], second.core[1]),
+        value=None,
+        low=least.low,
+        high=most.high,
+        approximate=first.approximate or second.approximate,
+        wording=f"{first.wording} {second.wording}",
+    )
 
 
 def share_after(folded: str, start: int, pack: Pack) -> tuple[int, str, str] | None:
@@ -253,6 +294,16 @@ def share_after(folded: str, start: int, pack: Pack) -> tuple[int, str, str] | N
 def _shares(pack: Pack) -> re.Pattern[str]:
     words = [a.text for a in pack.approximators if a.after and a.effect in SHARES]
     return re.compile(rf"\s?(?:의|の|的|,|中的?|중)?\s?({_any(words)})")
+
+
+def _to_next_unit(number: Number, effect: str, low: float, high: float) -> Number:
+    """Return 200여, 30数人 (thirty and some) and 百人単位 (by the hundred) as intervals."""
+    unit = step(int(high))
+    if effect == "in_units":
+        high = 10 * high - 1 if low == high == unit else high
+    else:
+        low, high = low + (effect == "digit"), high + unit - 1
+    return replace(number, low=low, high=high, approximate=True)
 
 
 def widen(number: Number, effect: str, wording: str) -> Number:
@@ -274,10 +325,8 @@ def widen(number: Number, effect: str, wording: str) -> Number:
             return replace(number, low=None, high=high - 1 if high == int(high) else high)
         case "at_most" | "nearly" if high is not None:
             return replace(number, low=None if high == low else low)
-        case "odd" if high is not None:
-            return replace(number, high=high + step(int(high)) - 1, approximate=True)
-        case "digit" if low is not None and high is not None:  # 30数人: thirty and some
-            return replace(number, low=low + 1, high=high + step(int(high)) - 1, approximate=True)
+        case "odd" | "digit" | "in_units" if low is not None and high is not None:
+            return _to_next_unit(number, effect, low, high)
         case "most_of":
             return replace(number, low=None if low is None else low // 2 + 1, approximate=True)
         case "some_of":

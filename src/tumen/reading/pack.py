@@ -69,6 +69,9 @@ class Pack:
     approximators: tuple[Approximator, ...]
     approximator_gap: re.Pattern[str]  # little words between an approximator and its number
     no_approximator: re.Pattern[str]  # before "over": hand over, take over
+    after_approximator: re.Pattern[str]  # what goes on a word that only looks like one: 強制 of 強
+    compared: re.Pattern[str]  # before a number that another is compared with: last year's
+    bounds_join: re.Pattern[str]  # all between a least and a most that are of one figure
     range_joins: tuple[str, ...]
     counters: tuple[str, ...]
     person_nouns: tuple[str, ...]

@@ -172,3 +172,32 @@ def test_a_counter_follows_the_word_that_makes_a_chinese_number_rough() -> None:
     assert mention.counted
     assert mention.number is not None
     assert mention.number.low == 40
+
+
+def test_a_bare_number_right_after_a_cue_that_wants_people_counts_them() -> None:
+    (mention,) = people("The jail in the old town now houses 130.").mentions
+
+    assert mention.number is not None
+    assert mention.number.low == 130
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In June 80 women were caught, and half of them have been sent back.", "en"),
+        ("去年有八十名脱北者被捕,其中半数已被遣返。", "zh"),
+    ],
+)
+def test_half_of_a_group_is_half_of_its_count(text: str, language: str) -> None:
+    figures = {claim.kind: claim.figure for claim in claims_in(text, language)}
+
+    half = figures["returned"]
+    assert half is not None
+    assert (half.low, half.high, half.approximate) == (40, 40, True)
+
+
+def test_who_most_of_a_group_are_is_no_share_of_it() -> None:
+    (claim,) = claims_in("Thirty defectors, most of them mothers, were arrested.")
+
+    assert claim.figure is not None
+    assert (claim.figure.low, claim.figure.high) == (30, 30)

@@ -311,7 +311,7 @@ def widen(number: Number, effect: str, wording: str) -> Number:
 
     "more than N" is N+1 and up, "at least N" N and up, "up to N" and "nearly N" anything to N,
     "about N" N..N marked approximate, 여/余り/多 ("odd") N up to the next unit, "most of N" more
-    than half.  On a range the word works on the end it can move.
+    than half, "half of N" about half.  On a range the word works on the end it can move.
     """
     said = f"{number.wording} {wording}".strip() if number.wording else wording
     number = replace(number, wording=said)
@@ -329,6 +329,9 @@ def widen(number: Number, effect: str, wording: str) -> Number:
             return _to_next_unit(number, effect, low, high)
         case "most_of":
             return replace(number, low=None if low is None else low // 2 + 1, approximate=True)
+        case "half_of":
+            halves = [None if end is None else end // 2 for end in (low, high)]
+            return replace(number, low=halves[0], high=halves[1], approximate=True)
         case "some_of":
             return replace(number, low=None)
         case "about":

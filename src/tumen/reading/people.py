@@ -27,6 +27,7 @@ _AGE_LONG, _AGE_CONTEXT = 2, 24
 _NAMED = re.compile(r"\b[A-Z][a-z]+(?:-[a-z]+)?, $")  # of a person; places take no number
 _PHRASE = re.compile(r"[,.;:。、，]")
 _ANNOUNCED = 48  # from a number to the end of the verb that says it counts people
+_CUE_LONG = 40
 _ALL_PEOPLE = 10**10
 _YEARS = range(1900, 2101)
 ELIDED, SHARE = "people:elided_noun", "people:share"
@@ -325,7 +326,11 @@ def _elided(page: Page, number: Number, earlier: list[Mention]) -> Mention | Non
     if number.low == number.high and number.low in _YEARS and not number.wording:
         return None
     last = earlier[-1] if earlier else None
-    if not (_announced(page, number) or _short_for_people(page, number, last)):
+    if not (
+        _announced(page, number)
+        or _after_its_cue(page, number)
+        or _short_for_people(page, number, last)
+    ):
         return None
     return Mention(
         start=number.start,
@@ -361,6 +366,19 @@ def _announced(page: Page, number: Number) -> bool:
     return any(
         page.codebook.kinds[cue.key].measure
         and page.pack.announced.fullmatch(page.folded, number.end, cue.start)
+        for cue in cues
+    )
+
+
+def _after_its_cue(page: Page, number: Number) -> bool:
+    """Tell whether a cue that wants people after it stands right before a number: "holds 130"."""
+    if not page.pack.elided.match(page.folded, number.end):
+        return False
+    cues = page.words(KIND, max(number.start - _CUE_LONG, 0), number.start)
+    return any(
+        cue.entry.cue is not None
+        and cue.entry.cue.side == "after"
+        and not page.folded[cue.end : number.start].strip()
         for cue in cues
     )
 

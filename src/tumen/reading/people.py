@@ -12,7 +12,16 @@ from tumen.reading.numbers import Number, share_after, widen
 from tumen.reading.pack import Pack
 from tumen.reading.page import Page
 from tumen.reading.stretch import starts_before
-from tumen.reading.vocabulary import ANAPHOR, KIND, PERSON, PLACE, SAY, SPEAKER, SUBJECT
+from tumen.reading.vocabulary import (
+    ANAPHOR,
+    KIND,
+    PERSON,
+    PLACE,
+    SAY,
+    SPEAKER,
+    SPEAKER_NOUN,
+    SUBJECT,
+)
 from tumen.records import Figure, SetAside, Unread
 
 # Between a number and its noun stand at most a few describing words.
@@ -20,6 +29,7 @@ _NOUN_REACH = 60
 _CONTEXT = 240
 _RULED_OUT = 24  # words before a number that rule it out: "all but"
 _ABOVE = 900  # people that "the remaining seven" may be of stand so far above
+_FEW, _NOUN_LONG = 9, 12  # speakers that are counted one by one, characters of their noun
 _SPEAKING = 28  # from a count of one speaker to its verb
 _NUMBER_LONG = 16  # characters of a telephone number before or after one of its parts
 _PHONE = re.compile(r"(?<![\d-])\+?\d{1,4}-\d{3,4}-\d{4}(?![\d-])")  # 02-555-1234
@@ -139,7 +149,7 @@ def _no_people(page: Page, number: Number) -> str:
     if any(page.inside(role, start, end) for role in (SPEAKER, PLACE)):
         return "name"
     if reason := _counted_out(page, number) or (
-        _just_one(page, number) if number.value == 1 else ""
+        _just_one(page, number) if number.value == 1 else _speakers(page, number)
     ):
         return reason
     if any(start < phone.end() and phone.start() < end for phone in _phones(page, start, end)):
@@ -162,6 +172,15 @@ def _just_one(page: Page, number: Number) -> str:
     if page.pack.nobody.match(page.folded, end):
         return "idiom"
     return "one_of_many" if number.spelt and page.folded.startswith(" of ", end) else ""
+
+
+def _speakers(page: Page, number: Number) -> str:
+    """Return "speaker" for a few of those who speak, counted after their noun: 관계자 두 명이 밝혔다."""
+    if number.value is None or not 1 < number.value <= _FEW or number.wording:
+        return ""
+    nouns = page.words(SPEAKER_NOUN, max(number.start - _NOUN_LONG, 0), number.start)
+    counted = any(not page.folded[n.end : number.start].strip() for n in nouns)
+    return "speaker" if counted and _speaks(page, number.core[1]) else ""
 
 
 def _counted_out(page: Page, number: Number) -> str:

@@ -333,7 +333,7 @@ def _noun_before(page: Page, start: int) -> Hit | None:
     nouns = [
         n
         for n in _nouns(page, max(0, start - 16), start)
-        if not page.folded[n.end : start].strip(" ,約약の")
+        if not page.folded[n.end : start].strip(" ,約약の은는は")
     ]
     return max(nouns, key=lambda n: (n.end, n.end - n.start, n.entry.role == SUBJECT), default=None)
 

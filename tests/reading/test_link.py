@@ -1,4 +1,4 @@
-from tests.reading.reader import a_page
+from tests.reading.reader import a_page, claims_in
 from tumen.reading.headlines import find_headlines
 from tumen.reading.link import link
 from tumen.reading.people import find_people
@@ -52,3 +52,12 @@ def test_a_relative_clause_is_about_the_people_after_it() -> None:
     assert ("detained", 20) in links(
         "今年2月から拘束している約20人の北朝鮮国籍者に返事はない。", "ja"
     )
+
+
+def test_nobody_is_held_by_the_number_that_a_place_can_hold() -> None:
+    found = claims_in("정원이 90명인 화룡의 구류장에 지금 탈북민 140명이 있다.", "ko")
+
+    assert [(c.kind, c.figure.low) for c in found if c.figure] == [
+        ("capacity", 90),
+        ("detained", 140),
+    ]

@@ -201,3 +201,22 @@ def test_who_most_of_a_group_are_is_no_share_of_it() -> None:
 
     assert claim.figure is not None
     assert (claim.figure.low, claim.figure.high) == (30, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("현지 관계자 두 명이 4일 밝혔다.", 0),
+        ("현지 관계자 두 명이 체포됐다고 밝혔다.", 1),
+    ],
+)
+def test_a_few_who_speak_are_not_counted(text: str, counted: int) -> None:
+    assert sum(m.counted for m in find_people(a_page(text, "ko")).mentions) == counted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ko", "수감된 한국인은 300명이 넘는다."), ("ja", "収監された韓国人は300人を超える。")],
+)
+def test_the_topic_of_a_count_is_its_noun(language: str, text: str) -> None:
+    assert [m.subject for m in find_people(a_page(text, language)).mentions] == ["public"]

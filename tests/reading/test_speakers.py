@@ -130,3 +130,9 @@ def test_according_to_that_is_the_last_speaker() -> None:
     text = "貿易関係者が明かした。それによると、脱北者20人が逮捕された。"
 
     assert said(text, "ja")[-1] == said(text, "ja")[0]
+
+
+def test_who_quotes_stands_outside_where_no_verb_of_saying_follows() -> None:
+    text = "国連の報告者は、700人が送還されたとの市民団体の集計を引用した。"
+
+    assert [name for name, _ in said(text, "ja")[0]] == ["国連の報告者", "市民団体"]

@@ -7,7 +7,7 @@ took take the nearest cue themselves ("20 were arrested in Qingdao and nine in K
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tumen.reading.lexicon import Hit
@@ -25,6 +25,7 @@ TOO_FAR = 190
 BESIDE = 50
 ALONE = 90  # a number that no other links to a cue stands near it, with no clause between
 JOINED = 120
+_BY = 3  # characters between a word for room and its number: 정원이 90명
 TOO_FAR_FOR_PEOPLE = 400  # a number wants its cue more than a cue wants a number
 
 
@@ -79,8 +80,13 @@ def _sentence(
     def away(cue: Hit, mention: Mention) -> float:
         return _distance(page, sentence, cue, mention, cues)
 
+    def nearest(cue: Hit, among: Sequence[Mention]) -> Mention | None:
+        return min(among, key=lambda m: (away(cue, m), m.start), default=None)
+
+    room = _room(page, cues, mentions, nearest)
     for cue in cues:
-        near = min(mentions, key=lambda m: (away(cue, m), m.start), default=None)
+        limits = page.codebook.kinds[cue.key].limits
+        near = nearest(cue, mentions if limits else [m for m in mentions if m.start not in room])
         if near is not None and _excepted(page, sentence, near):
             continue
         fits = near is not None and away(cue, near) <= _reach_of(page, cue, near)
@@ -95,6 +101,21 @@ def _sentence(
             if away(cue, mention) <= (TOO_FAR_FOR_PEOPLE if joined else ALONE):
                 add(cue, mention)
     return sorted(links.values(), key=lambda link: (link.span, link.kind))
+
+
+def _room(
+    page: Page,
+    cues: Sequence[Hit],
+    mentions: Sequence[Mention],
+    nearest: Callable[[Hit, Sequence[Mention]], Mention | None],
+) -> set[int]:
+    """Return the counts that say how many a place can hold: nobody is held by them."""
+    found: set[int] = set()
+    for cue in cues:
+        near = nearest(cue, mentions) if page.codebook.kinds[cue.key].limits else None
+        if near is not None and 0 <= near.start - cue.end <= _BY and _reach_of(page, cue, near) > 0:
+            found.add(near.start)
+    return found
 
 
 def _same_cue(link: Link, cue: Hit) -> bool:

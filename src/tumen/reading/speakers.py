@@ -16,7 +16,15 @@ from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.quotations import Quotation, quotation_before, quoted_by
 from tumen.reading.sentences import Sentence
-from tumen.reading.subjects import Words, heads_in, says_on, spoken_by, trimmed, verb_parts
+from tumen.reading.subjects import (
+    Words,
+    heads_in,
+    phrase_around,
+    says_on,
+    spoken_by,
+    trimmed,
+    verb_parts,
+)
 from tumen.reading.vocabulary import SAY, SPEAKER
 from tumen.records import Hop, HopType
 
@@ -113,6 +121,8 @@ def _said(
         return None
     if hit.key == "verb":
         hops = (*listener(page, hit, sentence), *hops)
+    if hit.key == "quote":
+        hops = (*_who_quotes(page, sentence, hit, words, known), *hops)
     aside = _is_aside(page, sentence, hit, words)
     return Said(
         start=sentence.start,
@@ -153,6 +163,23 @@ def _same_speaker(
     if here and page.pack.object_first:
         reach = (last.cue[1], hit.end)
     return Said(start=sentence.start, reach=reach, cue=(hit.start, hit.end), hops=hops, form="verb")
+
+
+def _who_quotes(
+    page: Page, sentence: Sentence, hit: Hit, words: Words, known: Sequence[tuple[Hop, ...]]
+) -> tuple[Hop, ...]:
+    """Return who quotes where verbs come last and no verb of saying follows: 報告者は…を引用した."""
+    says = page.words(SAY, hit.end, sentence.end)
+    if not page.pack.object_first or any(one.key == "verb" for one in says):
+        return ()
+    speech = page.pack.speech
+    heads = heads_in(page, sentence.start, words.span[0])
+    marked = [h for h in heads if speech.subject_mark.match(page.folded, h[1])]
+    if not marked:
+        return ()
+    topics = [h for h in marked if speech.topic_mark.match(page.folded, h[1])]
+    span = phrase_around(page, sentence, (topics or marked)[0], words.span[0])
+    return tuple(replace(hop, cue=None) for hop in hops_of(page, span, hit, known))
 
 
 def _pointing_back(page: Page, sentence: Sentence, hit: Hit, before: Sequence[Said]) -> Said | None:

@@ -74,6 +74,17 @@ def test_text_that_is_not_what_its_mark_says_is_refused():
         decode(b"\xff\xfea", name="a")
 
 
+@pytest.mark.parametrize(("text", "encoding"), [(JAPANESE, "iso2022_jp"), (KOREAN, "iso2022_kr")])
+def test_seven_bit_mail_is_no_english(text: str, encoding: str) -> None:
+    content = text.encode(encoding)
+    # The header of ISO-2022-KR must stand first; Japanese may come after English.
+    first = b"" if encoding == "iso2022_kr" else b"language: ja\n\n"
+
+    assert decode(first + content, name="a") == first.decode() + text
+    with pytest.raises(UnreadableReportError, match="begins as ISO-2022-"):
+        decode(content + b"\x1b$B\x7f\x7f", name="a")
+
+
 @pytest.mark.parametrize(
     ("label", "text", "encoding"),
     [

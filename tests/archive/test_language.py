@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from tests.archive.documents import CHINESE, ENGLISH, JAPANESE, KOREAN
-from tumen.archive.language import LANGUAGES, SMALL_WORDS, detect, language_of, primary
+from tumen.archive.language import LANGUAGES, SMALL_WORDS, detect, disagrees, language_of, primary
 from tumen.errors import UnreadableReportError
 
 
@@ -94,3 +94,20 @@ def test_any_text_has_one_of_the_languages_or_none(text: str) -> None:
 
 def test_the_language_of_a_tag_is_its_first_part():
     assert primary("zh-Hant-TW") == "zh"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "found"),
+    [
+        ("About 200 people are held in Jilin.", "ko", "en"),
+        ("지린성 당국이 탈북민 200여 명을 구금하고 있다.", "en-GB", "ko"),
+        ("脱北者約200人を拘束していると明らかにした。", "zh-Hant", "ja"),
+        ("About 200 people are held in Jilin.", "en-GB", ""),
+        ("脱北者拘束", "ja", ""),
+        ("脱北者拘束" * 50, "ja", "zh"),
+        ("About 200 people are held in Jilin.", "fr", ""),
+        ("200", "ko", ""),
+    ],
+)
+def test_letters_of_another_language_than_the_one_said_are_told(text, tag, found):
+    assert disagrees(text, tag) == found

@@ -34,7 +34,7 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(language, title, pa
     assert extract.date == "2020-11-04T09:30:00+09:00"
     assert extract.site == "Border Times"
     assert extract.url == "https://bordertimes.example/1"
-    assert extract.text_by.startswith("page/1 trafilatura/")
+    assert extract.text_by.startswith("page/2 trafilatura/")
 
 
 def test_a_headline_that_the_article_leaves_out_stands_on_top():

@@ -56,7 +56,16 @@ def test_no_other_day_is_taken_for_it(head: str) -> None:
     ("head", "url"),
     [
         ('<link rel="canonical" href="https://a.example/1">'
-         '<meta property="og:url" content="https://a.example/2">', "https://a.example/1"),
+         '<meta property="og:url" content="https://m.a.example/2">', "https://a.example/1"),
+        ('<link rel="canonical" href="https://a.example/1">'
+         '<meta property="og:url" content="https://b.example/2">', ""),
+        ('<link rel="canonical" href="https://a.co.kr/1">'
+         '<meta property="og:url" content="https://b.co.kr/2">', ""),
+        ("<!-- saved from url=(0019)https://b.example/3 -->"
+         '<link rel="canonical" href="https://a.example/1">', "https://b.example/3"),
+        ("<!-- saved from url=(0019)https://www.a.example/3?from=mail -->"
+         '<link rel="canonical" href="https://a.example/1">', "https://a.example/1"),
+        ('<link rel="canonical" href="http://[::1">', "http://[::1"),
         ('<link rel="canonical" href="/1"><meta property="og:url" content="http://a.example/2">',
          "http://a.example/2"),
         ("<!-- saved from url=(0019)https://a.example/3 -->", "https://a.example/3"),

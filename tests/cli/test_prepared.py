@@ -207,3 +207,16 @@ publisher: Later
 
 77 defectors from North Korea are detained in Jilin, an official said.
 """
+
+
+def test_a_language_that_the_letters_belie_is_told(tmp_path):
+    report = write(tmp_path, "a.txt", NEWS.replace("date:", "language: ko\ndate:", 1))
+    sentence = (
+        "a.txt: said to be Korean, and read as that, but written as English is; if that is a "
+        "slip, say --language en."
+    )
+
+    assert sentence in said(run("read", report))
+    run("init", str(tmp_path / "case"), "--quiet")
+    assert sentence in said(run("add", str(tmp_path / "case"), report))
+    assert sentence not in run("read", report, "--language", "en").stderr

@@ -16,6 +16,14 @@ BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+# What begins the letters of a seven-bit encoding, which would pass as UTF-8 and read as English.
+ESCAPES: tuple[tuple[bytes, str], ...] = (
+    (b"\x1b$)C", "iso2022_kr"),
+    (b"\x1b$B", "iso2022_jp_2"),
+    (b"\x1b$@", "iso2022_jp_2"),
+    (b"\x1b$(D", "iso2022_jp_2"),
+)
+
 # What pages declare -> how to decode it, as browsers do (WHATWG Encoding Standard, "Names and
 # labels").  A label that is not listed counts as none: some of Python's codecs run escapes.
 LABELS: dict[str, str] = {
@@ -53,11 +61,14 @@ _ASCII = bytes(range(128))
 def decode(content: bytes, *, name: str, declared: str = "") -> str:
     """Return the text of *content*, without a byte order mark.
 
-    In this order: a byte order mark, the label *declared*, UTF-8, an East Asian encoding if it is
+    In this order: a byte order mark, the escapes of seven-bit mail, the label *declared*, UTF-8, an East Asian encoding if it is
     certain.  UnreadableReportError where none fits: nothing is guessed.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
+            return _strictly(content, encoding, name)
+    for escape, encoding in ESCAPES:
+        if escape in content and content.isascii():
             return _strictly(content, encoding, name)
     text = _as_declared(content, LABELS.get(declared.strip().lower(), ""))
     if text is None:
@@ -77,7 +88,12 @@ def _strictly(content: bytes, encoding: str, name: str) -> str:
     except UnicodeDecodeError as error:
         # The codec that drops the mark of UTF-8 does not count it.
         place = error.start + (len(codecs.BOM_UTF8) if encoding == "utf-8-sig" else 0)
-        plain = encoding.removesuffix("-sig").upper()
+        plain = (
+            encoding.removesuffix("-sig")
+            .upper()
+            .removesuffix("_2")
+            .replace("ISO2022_", "ISO-2022-")
+        )
         raise UnreadableReportError(
             name, f"it begins as {plain}, but byte {place:,} does not fit; {_ADVICE}"
         ) from error

@@ -50,6 +50,9 @@ SMALL_WORDS = {
 }
 LEAST_DISTINCT = 3
 
+# Japanese of this length has kana.
+LEAST_CHARACTERS = 200
+
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPOKEN = ", ".join(f"{code} ({language})" for code, language in LANGUAGES.items())
@@ -83,6 +86,19 @@ def language_of(
             "which with --language",
         )
     return found
+
+
+def disagrees(text: str, tag: str) -> str:
+    """Return the language that *text* is written in where a report's *tag* names another, else "".
+
+    A person's word is believed; but that English is called Korean is most likely a slip, and then
+    nothing in the report is found.
+    """
+    found, said = detect(text), primary(tag)
+    if said not in LANGUAGES or found not in LANGUAGES or found == said:
+        return ""
+    # A few words of Japanese may have no kana.
+    return "" if (said, found) == ("ja", "zh") and len(text) < LEAST_CHARACTERS else found
 
 
 def primary(tag: str) -> str:

@@ -10,6 +10,7 @@ from tumen.archive.extract import Extract, check_text
 from tumen.archive.language import LETTERS_PER_SYLLABLE, detect
 from tumen.archive.page_data import read_page_data
 from tumen.archive.page_size import check_size
+from tumen.archive.unseen import drop_unseen
 from tumen.errors import UnreadableReportError
 from tumen.records import Capture
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # Ours: what is done to the text beyond the extractor's own work.
-PAGE_VERSION = 1
+PAGE_VERSION = 2
 
 # An article shorter than this is doubted, and then taken with the menus around it.  The extractor's
 # own 250 is for letters: a Chinese report of 200 characters is whole.
@@ -35,7 +36,8 @@ NO_ARTICLE = (
 def extract_page(capture: Capture) -> Extract:
     """Return the main text of a page, its headline first, and what the page says of itself.
 
-    Steps: decode, refuse what is too large, parse once, draw the text, put the headline on top.
+    Steps: decode, refuse what is too large, parse once, take out what is not seen, draw the
+    text, put the headline on top.
     Nothing on the page is run or fetched.
     """
     declared = declared_in_page(capture.content)
@@ -51,6 +53,7 @@ def extract_page(capture: Capture) -> Extract:
     data = read_page_data(html, tree)
     said = trafilatura.extract_metadata(html, extensive=False)
     title = _one_line(said.title)
+    drop_unseen(tree)
     text = _main_text(tree)
     if not text:
         raise UnreadableReportError(capture.name, NO_ARTICLE)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from tumen.archive.published import parse_published
 
@@ -42,6 +43,9 @@ DATE_KEYS = (
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000})\s*-->")
 _SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S{1,2000})")
 _SAVED_WITHIN = 4096
+
+# What stands before a country's two letters and is nobody's own: co.kr, or.jp, gov.cn.
+_SECOND_LEVEL = {"ac", "co", "com", "edu", "go", "gov", "ne", "net", "or", "org", "re"}
 
 # Beyond this the data is no description of an article.
 _DEEPEST = 10
@@ -126,15 +130,38 @@ def _linked_dates(said: str) -> Iterator[str]:
 
 
 def _url(html: str, tree: HtmlElement, metas: dict[str, str]) -> str:
-    """Return the page's own address: where it says it belongs, else where it was saved from."""
+    """Return the page's own address: where it says it belongs, else where it was saved from.
+
+    A page may say that it belongs to anybody.  Where it was saved from is the browser's word: of
+    another site's address that is the one to believe.  Where two addresses of its own are on
+    two sites, neither is.
+    """
     said = [
         element.get("href") or ""
         for element in tree.iter("link")
         if "canonical" in (element.get("rel") or "").lower().split()
     ]
     said.append(metas.get("og:url", ""))
+    own = [address for one in said if (address := _web_address(one))]
     head = html[:_SAVED_WITHIN]
     notes = (_SAVED_FROM.search(head), _SINGLE_FILE.search(head))
-    said.extend(found.group(1) for found in notes if found)
-    addresses = (address.strip() for address in said)
-    return next((a for a in addresses if a.lower().startswith(("http://", "https://"))), "")
+    saved = [address for found in notes if found and (address := _web_address(found.group(1)))]
+    sites = {_site(address) for address in own}
+    if saved and sites - {_site(saved[0])}:
+        return saved[0]
+    return "" if len(sites) > 1 else next(iter((*own, *saved)), "")
+
+
+def _web_address(said: str) -> str:
+    address = said.strip()
+    return address if address.lower().startswith(("http://", "https://")) else ""
+
+
+def _site(address: str) -> str:
+    """Return the part of a host that one owner has: `m.a.co.kr` and `www.a.co.kr` are one site."""
+    try:
+        host = (urlsplit(address).hostname or "").rstrip(".")
+    except ValueError:
+        return address
+    labels = host.split(".")
+    return ".".join(labels[-3:] if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else labels[-2:])

@@ -12,7 +12,7 @@ import click
 from tumen import pipeline, store
 from tumen.archive import Known
 from tumen.cli.asked import day_of
-from tumen.cli.prepared import is_folder
+from tumen.cli.prepared import is_folder, say_mistaken
 from tumen.cli.progress import showing
 from tumen.cli.writing import reason_of
 from tumen.errors import CommandError
@@ -73,6 +73,7 @@ def command(
         received = pipeline.receive(found.files, delivery, background=background, progress=progress)
         new = pipeline.keep(kept, received, delivery, progress=progress)
     if not quiet:
+        say_mistaken(one.report for one in received)
         click.echo(summary(found, len(new), case), err=True)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from tumen import pipeline
-from tumen.archive import Known
+from tumen.archive import LANGUAGES, Known, disagrees
 from tumen.brief import visible
 from tumen.cli.asked import Asked
 from tumen.errors import CommandError
@@ -75,6 +75,7 @@ def prepare(asked: Asked, progress: Progress) -> Prepared:
     left_out = pipeline.later(reports, asked.as_of)
     check_some_left(reports, left_out, asked)
     if not asked.quiet:
+        say_mistaken(given)
         say_untold(pipeline.unreadable(reports), left_out, asked)
     return Prepared(
         background=background,
@@ -144,6 +145,18 @@ def check_some_left(reports: tuple[Report, ...], later: tuple[Report, ...], aske
             f"Every report came out after {asked.as_of}, the day of --as-of; nothing was known by "
             "then. Give a later day, or earlier reports."
         )
+
+
+def say_mistaken(reports: Iterable[Report]) -> None:
+    """Say which reports are said to be in a language that their letters are not of."""
+    for report in reports:
+        if found := disagrees(report.text, report.language):
+            said = LANGUAGES[report.language.split("-")[0].lower()]
+            click.echo(
+                f"{visible(report.name)}: said to be {said}, and read as that, but written as "
+                f"{LANGUAGES[found]} is; if that is a slip, say --language {found}.",
+                err=True,
+            )
 
 
 def say_untold(unreadable: Iterable[Report], later: Iterable[Report], asked: Asked) -> None:

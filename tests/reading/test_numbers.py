@@ -137,6 +137,61 @@ def test_bounds_of_different_people_stay_apart(language: str, text: str, count: 
     assert len(numbers(text, language)) == count
 
 
+VAGUE = [
+    ("en", "several hundred defectors", 200, 999),
+    ("en", "a few dozen defectors", 20, 99),
+    ("en", "a couple of hundred defectors", 200, 299),
+    ("en", "half a dozen defectors", 6, 6),
+    ("en", "a quarter of a million refugees", 250_000, 250_000),
+    ("en", "two or three hundred defectors", 200, 300),
+    ("en", "two to three dozen defectors", 24, 36),
+    ("en", "20 to 30 thousand defectors", 20_000, 30_000),
+    ("en", "20-30,000 defectors", 20_000, 30_000),
+    ("en", "between 5 and 600 defectors", 5, 600),
+    ("en", "five to a hundred defectors", 5, 100),
+    ("en", "three score defectors", 60, 60),
+    ("en", "a handful of defectors", 2, 9),
+    ("en", "a baker's dozen of defectors", 13, 13),
+    ("zh", "两三百名", 200, 300),
+    ("zh", "二三十名", 20, 30),
+    ("zh", "三五名", 3, 5),
+    ("zh", "十来名", 10, 19),
+    ("zh", "两打", 24, 24),
+    ("zh", "数以百计的", 200, 999),
+    ("zh", "2至3万名", 20_000, 30_000),
+    ("ja", "二三百人", 200, 300),
+    ("ja", "二、三十人", 20, 30),
+    ("ja", "5、60人", 50, 60),
+    ("ja", "半ダース", 6, 6),
+    ("ja", "2~3百人", 200, 300),
+    ("ko", "이삼십 명", 20, 30),
+    ("ko", "오륙십 명", 50, 60),
+    ("ko", "십이삼 명", 12, 13),
+    ("ko", "5,60명", 50, 60),
+    ("ko", "2, 3명", 2, 3),
+    ("ko", "서너 명", 3, 4),
+    ("ko", "열댓 명", 11, 16),
+    ("ko", "여남은 명", 10, 14),
+    ("ko", "몇백 명", 200, 999),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "low", "high"), VAGUE)
+def test_vague_words_and_pairs_are_one_interval(
+    language: str, text: str, low: int, high: int
+) -> None:
+    (number,) = numbers(text, language)
+
+    assert (number.low, number.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("그 일이 명확하다", "ko"), ("十三五规划", "zh"), ("2、5人", "ja")]
+)
+def test_numerals_side_by_side_that_are_no_pair_make_no_interval(text: str, language: str) -> None:
+    assert all(number.low == number.high for number in numbers(text, language))
+
+
 def test_people_who_come_by_the_hundred_are_not_one_hundred() -> None:
     found = [*numbers("百人単位で", "ja"), *numbers("백 명 단위로", "ko")]
 

@@ -30,6 +30,10 @@ _VULGAR = re.compile(r"(?<![\d.,])(\d{1,9})?([¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛�
 _SPACED = re.compile(
     rf"{_SIGN}(?<![\d.,])\d{{1,3}}(?:[ ]\d{{3}}|、\d{{3}})+(?:\.\d+)?(?![\d,.]|[ 、]\d)"
 )
+# Digits that may be one number or several: 10,00 and 12 500.  1,00,000 is a lakh.
+_DOUBTFUL = re.compile(r"(?<![\d.,])(?:\d+(?:,\d+)+|\d{1,3}(?: \d{3})+(?![\d,.]))")
+_SURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s$")
 _DOTTED = re.compile(rf"{_SIGN}(?<![\w.])\.\d{{1,12}}(?![\d.])")
 
 
@@ -62,6 +66,18 @@ def find_plain(folded: str, *, bare: bool) -> Iterator[Numeral]:
     for match in _PLAIN[bare].finditer(folded):
         printed = match.group().replace("- ", "-")
         yield Numeral(start=match.start(), end=match.end(), value=plain_value(printed), spelt=False)
+
+
+def find_doubtful(folded: str) -> Iterator[Numeral]:
+    """Yield 1,00,000 with its value, and digits that may be one number or several without one."""
+    for match in _DOUBTFUL.finditer(folded):
+        if " " in match.group() and _MONTH.search(
+            folded, max(match.start() - 12, 0), match.start()
+        ):
+            continue  # "on May 12 200 people"
+        sure = _SURE.fullmatch(match.group())
+        value = plain_value(match.group()) if sure else None
+        yield Numeral(start=match.start(), end=match.end(), value=value, spelt=False)
 
 
 def find_powers(folded: str) -> Iterator[Numeral]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from tumen.reading.digit_numbers import (
     Numeral,
+    find_doubtful,
     find_fractions,
     find_lettered,
     find_plain,
@@ -29,6 +30,8 @@ def find_exact(folded: str, pack: Pack, *, bare: bool) -> list[Numeral]:
     With *bare* more counts: 3/4, 1e10, 10k, two thirds, a lone 五.
     """
     found = [*find_plain(folded, bare=bare), *find_vulgar(folded), *_in_words(folded, pack, bare)]
+    if not bare:
+        found += find_doubtful(folded)
     if pack.language == "en" and not bare:  # 300k refugees; but a "5m wall" is no five million
         found += find_lettered(folded, {"k": 1000})
     if bare:

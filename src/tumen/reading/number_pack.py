@@ -127,19 +127,38 @@ def odd_scales(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
 
 @cache
 def pair_pattern(language: str, counters: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Return what two neighbouring numbers before a counter look like: 三四人, 十二、三人, 5, 6명."""
+    """Return what two neighbouring numbers before a counter look like: 三四人, 十二、三人, 이삼십 명."""
     if language == "en":
         return None
     raw = _raw(language)
-    digits = [word for word, value in raw["digits"].items() if value and language != "ko"]
-    ones = rf"[1-9{''.join(digits)}]"
-    front = rf"(?:{ones}?[十百]|)" if digits else ""
-    join = r"(?:,\s?|、|(?<![1-9])(?![1-9]))" if digits else r",\s?"
-    before = rf"(?<![\d.,第{''.join(digits)}十百千万萬億亿])"
+    digits = "".join(word for word, value in raw["digits"].items() if value)
+    if language == "ko":  # "일이" is no number but a noun with its particle
+        before, tens = r"(?<![\d.,가-힣])", f"(?:[{digits}]?십|)"
+        row = rf"(?P<front>{tens})(?P<low>[{digits.replace('일', '')}])(?P<high>[{digits}])"
+    else:
+        before = rf"(?<![\d.,第{digits}十百千万萬億亿])"
+        ones, join = rf"[1-9{digits}]", r"(?:,\s?|、|(?<![1-9])(?![1-9]))"
+        row = rf"(?P<front>(?:{ones}?[十百]|))(?P<low>{ones}){join}(?P<high>{ones})"
+    counted = rf"(?P<unit>[십백천만十百千万萬]?)(?=\s?(?:{_any(counters)}))"
+    return re.compile(rf"{before}(?:{row}){counted}")
+
+
+@cache
+def tens_pattern(counters: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what 5、60人 and 5, 60명 look like: the first leaves out its zeros."""
     return re.compile(
-        rf"{before}(?P<front>{front})(?P<low>{ones}){join}(?P<high>{ones})(?P<unit>[十百千万]?)"
-        rf"(?=\s?(?:{_any(counters)}))"
+        rf"(?<![\d.,、])(?P<low>[1-9])(?:、|,\s?)(?P<high>[1-9]0*)(?=\s?(?:{_any(counters)}))"
     )
+
+
+@cache
+def scale_words(language: str) -> Mapping[str, int]:
+    """Return the words that multiply the number before them: hundred, dozen, 百, 만."""
+    if language == "en":
+        west = west_words(language)
+        plain = {word: west.scales[word] for word in west.plain_scales}
+        return {**west.hundred, **plain, **west.dozen}
+    return {w: value for w, (kind, value) in east_words(language).kinds.items() if kind in "UL"}
 
 
 def _raw(language: str) -> Mapping[str, Any]:

@@ -14,11 +14,19 @@ from functools import cache
 
 from tumen.reading.east_numbers import whole_value
 from tumen.reading.exact_numbers import find_exact
-from tumen.reading.number_pack import east_words, odd_scales, pair_pattern
+from tumen.reading.number_pack import (
+    east_words,
+    odd_scales,
+    pair_pattern,
+    scale_words,
+    tens_pattern,
+)
 from tumen.reading.pack import Pack
 
 # How far before a number an approximator may stand, with the little words between.
 _REACH = 28
+# Nothing but a sign between two numbers lets the first leave out the zeros of the second.
+_BARE_JOIN = re.compile(r"\s?[-~]\s?")
 SHARES = {"most_of", "some_of"}
 
 
@@ -66,6 +74,8 @@ class _Patterns:
     before: re.Pattern[str]
     after: re.Pattern[str]
     effects: dict[tuple[str, bool], str]
+    scale: re.Pattern[str]  # a word at the end of a number that multiplies it
+    scales: Mapping[str, int]
 
 
 @cache
@@ -85,6 +95,8 @@ def _patterns(pack: Pack) -> _Patterns:
         after=re.compile(
             rf"(?:\s?{counters})?[\s-]?({_any(after)})(?!{pack.after_approximator.pattern})"
         ),
+        scale=re.compile(rf"{edge}{_any(scale_words(pack.language))}\Z"),
+        scales=scale_words(pack.language),
         effects={(a.text, a.after): a.effect for a in pack.approximators},
     )
 
@@ -121,17 +133,25 @@ def _pairs(folded: str, pack: Pack) -> Iterator[Number]:
         low, high = (whole_value(number, east_words(pack.language)) for number in printed)
         if low is None or high is None or not low < high <= 2 * low:
             continue
-        if high - low != step(high - low):  # 三四人, but not 三七人
-            continue
-        yield Number(
-            start=match.start(),
-            end=match.end(),
-            core=match.span(),
-            low=low,
-            high=high,
-            approximate=True,
-            spelt=True,
-        )
+        if high - low == step(high - low) or 3 * high == 5 * low:  # 三四人, 三五人; not 三七人
+            yield _pair(match, low, high)
+    for match in tens_pattern(pack.counters).finditer(folded) if pattern else ():
+        high = int(match["high"])
+        low = int(match["low"]) * step(high)  # 5、60人
+        if high - low == step(high):
+            yield _pair(match, low, high)
+
+
+def _pair(match: re.Match[str], low: int, high: int) -> Number:
+    return Number(
+        start=match.start(),
+        end=match.end(),
+        core=match.span(),
+        low=low,
+        high=high,
+        approximate=True,
+        spelt=True,
+    )
 
 
 def _exact(folded: str, pack: Pack, bare: bool) -> Iterator[Number]:
@@ -187,7 +207,7 @@ def _joined(numbers: list[Number], folded: str, patterns: _Patterns, bare: bool)
         if last is not None and patterns.join.fullmatch(folded, last.end, number.start):
             between = folded[last.end : number.start].strip()
             if not _in_a_row(folded, last, number) and not (bare and between in {"or", "或"}):
-                joined = _range(last, number, folded)
+                joined = _range(last, number, folded, patterns)
         if joined is not None:
             kept[-1] = joined
         else:
@@ -203,13 +223,11 @@ def _in_a_row(folded: str, first: Number, second: Number) -> bool:
     )
 
 
-def _range(first: Number, second: Number, folded: str) -> Number | None:
+def _range(first: Number, second: Number, folded: str, patterns: _Patterns) -> Number | None:
     """Return the range of two numbers, or None where they are none ("9 and 7 in between")."""
     if first.low is None or second.high is None or first.low != first.high:
         return None
-    low = first.low
-    if low < 10 and second.high >= 100 and folded[second.start].isdigit():
-        low *= step(int(second.high))  # 5~600 is 500 to 600
+    low = first.low * _left_out(first, second, folded, patterns)
     if low >= second.high:
         return None
     and_needs_between = folded[first.end : second.start].strip() == "and"
@@ -217,6 +235,25 @@ def _range(first: Number, second: Number, folded: str) -> Number | None:
         return None
     start = first.start
     return replace(second, start=start, core=(start, second.end), value=None, low=low)
+
+
+def _left_out(first: Number, second: Number, folded: str, patterns: _Patterns) -> int:
+    """Return what multiplies the first number of a range too: 5~600, 20-30,000, two or three dozen."""
+    low, high = first.low or 0, int(second.high or 0)
+    if patterns.scale.search(folded, first.start, first.end):
+        return 1
+    scale = patterns.scale.search(folded, second.start, second.end)
+    if scale:
+        size = patterns.scales[scale.group()]
+        return size if low * size < high else 1
+    if not folded[second.start].isdigit() or not _BARE_JOIN.fullmatch(
+        folded, first.end, second.start
+    ):
+        return 1
+    size = step(high) if low < 10 else 1
+    if "," in folded[second.start : second.end] and low < 1000 and high % 1000 == 0:
+        size = 1000
+    return size if high >= 100 and low * size < high else 1
 
 
 def step(value: int) -> int:

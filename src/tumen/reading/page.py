@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tumen.codebook import Codebook
 from tumen.places import Gazetteer
+from tumen.reading.addresses import find_addresses
 from tumen.reading.fold import fold
 from tumen.reading.lexicon import Hit, longest
 from tumen.reading.numbers import Number, find_numbers
@@ -14,7 +16,7 @@ from tumen.reading.pack import Pack, load_pack, pack_language
 from tumen.reading.sentences import Sentence, split
 from tumen.reading.stretch import starts_before, within
 from tumen.reading.times import Time, find_times
-from tumen.reading.vocabulary import KIND, REASON, holds, lexicon_for
+from tumen.reading.vocabulary import KIND, REASON, SPEAKER, holds, lexicon_for
 from tumen.records import Report
 
 
@@ -31,6 +33,7 @@ class Page:
     hits: Mapping[str, tuple[Hit, ...]]
     numbers: tuple[Number, ...]
     times: tuple[Time, ...]
+    addresses: tuple[tuple[int, int], ...]  # links and the like: their words say nothing
 
     def words(self, role: str, start: int, end: int) -> tuple[Hit, ...]:
         """Return the hits of a role that lie within `start..end`."""
@@ -48,6 +51,11 @@ class Page:
         last = starts_before(self.times, end)
         return last > 0 and self.times[last - 1].end > start
 
+    def in_address(self, position: int) -> bool:
+        """Tell whether *position* is within a link, a mail address or the like."""
+        at = bisect_right(self.addresses, (position, len(self.folded)))
+        return at > 0 and position < self.addresses[at - 1][1]
+
     def in_turn(self, sentence: Sentence) -> bool:
         """Tell whether a sentence gives two lists side by side: "respectively"."""
         return self.pack.in_turn.search(self.folded, sentence.start, sentence.end) is not None
@@ -63,8 +71,10 @@ def lay_out(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Page
     pack = load_pack(pack_language(report.language))
     folded = fold(report.text)
     sentences = split(folded, report.text, pack)
+    addresses = find_addresses(report.text)
     found = lexicon_for(pack, codebook, gazetteer).find(folded)
     hits = {role: longest(_fitting(role, hits, folded, sentences)) for role, hits in found.items()}
+    hits = {role: _outside(role, hits, addresses) for role, hits in hits.items()}
     return Page(
         report=report,
         pack=pack,
@@ -75,6 +85,21 @@ def lay_out(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Page
         hits=hits,
         numbers=find_numbers(folded, pack),
         times=find_times(folded, pack.language, report.published),
+        addresses=addresses,
+    )
+
+
+def _outside(
+    role: str, hits: tuple[Hit, ...], addresses: Sequence[tuple[int, int]]
+) -> tuple[Hit, ...]:
+    """Leave out what stands in an address; only an outlet may be named by one."""
+    if not addresses or role == SPEAKER:
+        return hits
+    starts = [start for start, _ in addresses]
+    return tuple(
+        hit
+        for hit in hits
+        if not (at := bisect_right(starts, hit.start)) or addresses[at - 1][1] <= hit.start
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tumen.reading.lexicon import Hit
+from tumen.reading.no_counts import any_of, is_cut, label_before, no_words, unit_after
 from tumen.reading.numbers import Number, share_after, widen
 from tumen.reading.pack import Pack
 from tumen.reading.page import Page
@@ -85,7 +86,7 @@ def find_people(page: Page) -> People:
             and _things(page.pack).match(page.folded, number.end)
         ):
             mention, reason = None, "things"  # "the two Chinese provinces"
-        if mention is not None and _uncountable(number):
+        if mention is not None and (_uncountable(number) or is_cut(page, number)):
             mention = None
         if mention is None and not reason and _things(page.pack).match(page.folded, number.end):
             reason = "things"
@@ -97,7 +98,7 @@ def find_people(page: Page) -> People:
             unread.append(
                 Unread(
                     passage=page.report.passage(*_printed(number)),
-                    reason=_why_unread(number),
+                    reason=_why_unread(page, number),
                 )
             )
     counted = tuple(mentions)
@@ -106,10 +107,16 @@ def find_people(page: Page) -> People:
     return People(mentions=tuple(ordered), set_aside=tuple(aside), unread=tuple(unread))
 
 
-def _why_unread(number: Number) -> str:
+def _why_unread(page: Page, number: Number) -> str:
+    if is_cut(page, number) or (number.low is None and number.high is None and _short(number)):
+        return "digits that may be one number, several, or a part of one"
     if _uncountable(number):
         return "below zero, or more than there are people"
     return "no word nearby says what it counts"
+
+
+def _short(number: Number) -> bool:
+    return number.core[1] - number.core[0] < _NUMBER_LONG
 
 
 def _uncountable(number: Number) -> bool:
@@ -142,6 +149,8 @@ def _printed(number: Number) -> tuple[int, int]:
 def _no_people(page: Page, number: Number) -> str:
     """Return why a number is no figure of people, or ""."""
     start, end = number.core
+    if reason := no_words(page, number):
+        return "date" if reason == "fraction" and page.dated(start, end) else reason
     if page.dated(start, end):
         return "date"
     if set_off := _set_off(page, start, end):
@@ -154,12 +163,11 @@ def _no_people(page: Page, number: Number) -> str:
         return reason
     if any(start < phone.end() and phone.start() < end for phone in _phones(page, start, end)):
         return "phone"
-    after = _unit_after(page.pack).match(page.folded, end)
+    after = unit_after(page.pack).match(page.folded, end)
     if after and not _counts_people(page, after):
         return page.pack.units[after.group("unit")]
-    before = _unit_before(page.pack).search(page.folded, max(0, start - 24), start)
-    if before:
-        return page.pack.before_units[before.group("unit")]
+    if reason := label_before(page, start):
+        return reason
     fraction = isinstance(number.low, float) or isinstance(number.high, float)
     return "fraction" if fraction else ""
 
@@ -198,7 +206,7 @@ def _counted_out(page: Page, number: Number) -> str:
 def _set_off(page: Page, start: int, end: int) -> str:
     """Return what a number in brackets or between commas is, or "": "the boy, 12, lost a leg"."""
     text = page.report.text
-    if page.folded[start - 1 : start] == "(" and page.folded.startswith(")", end):
+    if page.folded[start - 1 : start] + page.folded[end : end + 1] in {"()", "[]"}:
         return "bracketed"  # "Na Su-hyun (39)"
     if not (text.startswith(",", end) and end - start <= _AGE_LONG and text[start:end].isdigit()):
         return ""
@@ -227,28 +235,12 @@ def _counts_people(page: Page, unit: re.Match[str]) -> bool:
 
 
 @cache
-def _unit_after(pack: Pack) -> re.Pattern[str]:
-    edge = r"(?![a-z])" if pack.language == "en" else ""
-    return re.compile(rf"(?:\s?[여余餘多]\s?|[\s-])?(?P<unit>{_any(pack.units)}){edge}")
-
-
-@cache
-def _unit_before(pack: Pack) -> re.Pattern[str]:
-    edge = r"(?<![a-z])" if pack.language == "en" else ""
-    return re.compile(rf"{edge}(?P<unit>{_any(pack.before_units)})[\s-]?$")
-
-
-@cache
 def _things(pack: Pack) -> re.Pattern[str]:
     """Match a noun of things after one or two words that describe it."""
     things = [word for word, reason in pack.units.items() if reason == "things"]
     return re.compile(
-        rf"\s(?:(?!and\b|or\b|in\b|at\b|of\b|to\b|from\b)[a-z-]+\s){{1,2}}(?:{_any(things)})\b"
+        rf"\s(?:(?!and\b|or\b|in\b|at\b|of\b|to\b|from\b)[a-z-]+\s){{1,2}}(?:{any_of(things)})\b"
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
 
 
 # --- numbers that count people ----------------------------------------------------------
@@ -325,7 +317,7 @@ def _counter(page: Page, number: Number) -> Mention | None:
 
 @cache
 def _counters(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"[\s여余餘多数来來]{{0,2}}(?:{_any(pack.counters)})")
+    return re.compile(rf"[\s여余餘多数来來]{{0,2}}(?:{any_of(pack.counters)})")
 
 
 def _noun_before(page: Page, start: int) -> Hit | None:

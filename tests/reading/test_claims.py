@@ -259,3 +259,27 @@ def test_what_a_number_is_thought_to_reach_is_an_estimate_whatever_stands_betwee
     held = next(c for c in claims_in(text, "ja") if c.kind == "detained")
 
     assert held.modality is Modality.ESTIMATED
+
+
+def test_claims_that_were_rejected_are_denials():
+    text = "The ministry rejected claims that 200 defectors were sent back."
+
+    assert {c.modality for c in claims_in(text) if c.figure} == {Modality.DENIED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had China repatriated 500 defectors, Seoul would have protested.",
+        "No one has sent back the 200 defectors.",
+        "All but 20 of the 60 defectors were sent back.",
+    ],
+)
+def test_what_nobody_did_and_all_but_some_are_no_returns_of_so_many(text: str):
+    assert "returned" not in {c.kind for c in claims_in(text)}
+
+
+def test_parts_of_a_whole_do_not_add_to_it():
+    text = "Of 1,000 defectors detained, 200 were women and 30 children."
+
+    assert 1230 not in {c.figure.low for c in claims_in(text) if c.figure}

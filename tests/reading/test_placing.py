@@ -32,3 +32,8 @@ def test_a_place_is_carried_from_the_sentence_before_that_tells_of_such_people()
     claim = next(c for c in claims_in(text) if c.figure and c.figure.low == 54)
 
     assert "Tumen" in {place.name for place in claim.places}
+
+
+def test_another_country_that_takes_people_is_where_they_are() -> None:
+    assert places_of("Vietnam arrested 13 North Koreans last week.", "arrested") == ["Vietnam"]
+    assert places_of("China arrested 13 North Koreans last week.", "arrested") == ["China"]

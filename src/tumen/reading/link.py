@@ -151,7 +151,7 @@ def _distance(
 ) -> float:
     after = mention.start >= cue.start
     gap = (cue.end, mention.start) if after else (mention.end, cue.start)
-    if _is_base(page, mention) and not (gap[1] - gap[0] >= 0 and _describes(page, gap, after)):
+    if is_base(page, mention) and not (gap[1] - gap[0] >= 0 and _describes(page, gap, after)):
         return TOO_FAR_FOR_PEOPLE + 1.0
     length = max(gap[1] - gap[0], 0) * (1 if page.pack.spaced and page.pack.language == "en" else 2)
     borders = abs(sentence.clause_of(cue.start) - sentence.clause_of(mention.start))
@@ -163,7 +163,7 @@ def _distance(
     return length + CLAUSE * borders + WRONG_SIDE * wrong + CUE_BETWEEN * between + back
 
 
-def _is_base(page: Page, mention: Mention) -> bool:
+def is_base(page: Page, mention: Mention) -> bool:
     """Tell whether a count is what a part is taken from: "four of the seven", 12人のうち10人."""
     if mention.number is None:
         return False
@@ -173,7 +173,12 @@ def _is_base(page: Page, mention: Mention) -> bool:
 
 
 def _describes(page: Page, gap: tuple[int, int], after: bool) -> bool:
-    """Tell whether a cue describes the noun beside it: "seven seized in July", 捕まった12人."""
+    """Tell whether a cue describes the noun beside it: "seven seized in July", 捕まった12人.
+
+    "Were sent back" does not: it tells what became of them.
+    """
+    if page.pack.tells.match(page.folded, gap[1]):
+        return False
     if after or not page.pack.object_first:
         return page.pack.relative.fullmatch(page.folded, *gap) is not None
     return False

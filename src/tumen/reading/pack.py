@@ -126,6 +126,7 @@ class Pack:
     but_before: re.Pattern[str]  # what makes a number an exception: "all but 20"
     but_after: re.Pattern[str]
     question: re.Pattern[str]  # the end of a sentence that asks
+    tells: re.Pattern[str]  # what a verb begins with that tells, and does not describe: were
     still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직
     elided_before: re.Pattern[str]  # what makes a bare number some of the people above
     elided_strong: re.Pattern[str]

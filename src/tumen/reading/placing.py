@@ -127,13 +127,28 @@ def _elsewhere(found: Joined, link: Link, counted: Mention | None) -> tuple[Name
     clauses = range(
         sentence.clause_of(max(first, sentence.start)), sentence.clause_of(last - 1) + 1
     )
-    return tuple(
+    named = tuple(
         n
         for n in within(found.places, sentence.start, sentence.end)
         if n.role in {Role.HELD, Role.WHERE}
         and sentence.clause_of(n.start) in clauses
         and not names_a_people(found, n)
     )
+    return named or _acts_abroad(found, link, clauses)
+
+
+def _acts_abroad(found: Joined, link: Link, clauses: range) -> tuple[Named, ...]:
+    """Return another country that takes or sends people back: "Vietnam arrested 13"."""
+    gazetteer, area = found.page.gazetteer, found.page.codebook.area
+    sentence = link.sentence
+    acting = [
+        n
+        for n in within(found.acting, sentence.start, link.cue_span[0])
+        if sentence.clause_of(n.start) in clauses and not names_a_people(found, n)
+    ]
+    if any(gazetteer.within(n.id, area) for n in acting):
+        return ()
+    return tuple(n for n in acting if gazetteer.place(n.id).level == 0)
 
 
 def _many_countries(page: Page) -> bool:

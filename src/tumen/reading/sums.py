@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tumen.reading.link import Link
+from tumen.reading.link import Link, is_base
 from tumen.reading.numbers import Number
 from tumen.reading.page import Page
 from tumen.reading.people import Mention
@@ -71,6 +71,8 @@ def _ones(page: Page, sentence: Sentence, mention: Mention) -> tuple[int, int]:
 def _coordinated(page: Page, left: Mention | None, right: Mention | None) -> bool:
     if left is None or right is None or not _exact(left) or not _exact(right):
         return False
+    if is_base(page, left) or is_base(page, right):
+        return False  # "of 1,000 held, 200 are women and 30 children"
     if not 0 <= right.start - left.end <= _APART or not _one_people(page, left, right):
         return False
     pack = page.pack

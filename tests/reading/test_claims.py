@@ -283,3 +283,10 @@ def test_parts_of_a_whole_do_not_add_to_it():
     text = "Of 1,000 defectors detained, 200 were women and 30 children."
 
     assert 1230 not in {c.figure.low for c in claims_in(text) if c.figure}
+
+
+def test_a_number_told_by_a_second_speaker_is_that_speakers():
+    text = "Daily NK said 50 defectors were arrested in Dandong, while RFA put the number at 80."
+    speakers = {c.figure.low: c.attribution[-1].name for c in claims_in(text) if c.figure}
+
+    assert speakers == {50: "Daily NK", 80: "RFA"}

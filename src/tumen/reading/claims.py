@@ -17,7 +17,7 @@ from tumen.reading.people import Mention, figure_of
 from tumen.reading.placing import places_of
 from tumen.reading.situation import counts, follows, threat_of
 from tumen.reading.stretch import starts_before
-from tumen.reading.vocabulary import KIND, MODALITY, REASON
+from tumen.reading.vocabulary import KIND, MODALITY, REASON, SAY
 from tumen.reading.when import by_now, when
 from tumen.records import RATE, Claim, Evidence, Hop, Modality, Part, Reason
 
@@ -67,7 +67,7 @@ def _claim(found: Joined, link: Link) -> Claim | None:
     yearly = kind.measure == "flow" and counted is not None and _yearly(page, counted)
     if modality is not Modality.EXPECTED:
         dated = by_now(page, dated)
-    attribution = found.chains.at(link.cue_span, link.sentence)
+    attribution = found.chains.at(_said_at(page, link), link.sentence)
     places, place_words = places_of(found, link, counted, kind)
     figure = figure_of(counted, page.report.text) if counted else None
     evidence = [
@@ -101,6 +101,17 @@ def _claim(found: Joined, link: Link) -> Claim | None:
         part_of=_whole(found, counted),
         read_by=READER,
     )
+
+
+def _said_at(page: Page, link: Link) -> tuple[int, int]:
+    """Return where the speaker of a claim is looked for: at its verb, else at a number told later.
+
+    "Daily NK said 50 were arrested, while RFA put the number at 80": the 80 are RFA's.
+    """
+    end, mention = link.cue_span[1], link.mention
+    if mention is None or mention.start < end or not page.words(SAY, end, mention.start):
+        return link.cue_span
+    return mention.start, mention.end
 
 
 def _whole(found: Joined, counted: Mention | None) -> str | None:

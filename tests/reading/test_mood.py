@@ -46,3 +46,14 @@ def test_a_release_that_is_asked_for_is_none():
 
 def test_people_described_by_an_act_were_in_it_whatever_is_asked_for_them():
     assert "arrested" in kinds_in("朝鲜要求中国交出被捕的13名脱北者。", "zh")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If 200 defectors were sent back, they would be punished.",
+        "Imagine that 1,000 defectors were sent back.",
+    ],
+)
+def test_what_people_were_only_supposed_to_meet_with_is_not_told_of_them(text: str) -> None:
+    assert "returned" not in kinds_in(text)

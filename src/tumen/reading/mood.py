@@ -53,6 +53,8 @@ def _describes(page: Page, link: Link) -> bool:
     mention, start = link.mention, link.cue_span[0]
     if page.pack.object_first or mention is None or mention.end >= start:
         return False
+    if page.pack.tells.match(page.folded, start):
+        return False  # "were sent back" tells, it does not describe
     return (
         page.pack.spaced
         and page.pack.relative.fullmatch(page.folded, mention.end, start) is not None

@@ -16,8 +16,22 @@ from tumen.records import (
     Part,
     Period,
     Precision,
+    Reconciliation,
     Report,
     Role,
+)
+
+RECONCILED_NOTHING = Reconciliation(
+    as_of=None,
+    constraints=(),
+    bounds=(),
+    contradictions=(),
+    conditions=(),
+    findings=(),
+    set_aside=(),
+    corrections=(),
+    codebook="test/1",
+    solver="none",
 )
 
 

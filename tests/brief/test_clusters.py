@@ -1,7 +1,15 @@
 from __future__ import annotations
 
-from tests.brief.case import HAND_OVER, HAND_OVER_JA, HEADLINE, REFUSED, REFUSED_KO, THOUSAND
-from tumen.brief.clusters import by_claim, cluster_statement, clusters_of
+from tests.brief.case import (
+    HAND_OVER,
+    HAND_OVER_JA,
+    HEADLINE,
+    HELD,
+    REFUSED,
+    REFUSED_KO,
+    THOUSAND,
+)
+from tumen.brief.clusters import Cluster, by_claim, cluster_statement, clusters_of
 
 
 def test_every_claim_is_in_one_cluster(view, all_claims):
@@ -28,3 +36,11 @@ def test_a_headline_is_not_told_as_its_own_text(view):
     clusters = by_claim(clusters_of(view))
 
     assert clusters[HEADLINE.id] is not clusters[THOUSAND.id]
+
+
+def test_a_statement_carries_its_claim_and_its_passage(view):
+    statement = cluster_statement(view, Cluster(claims=(HELD,)))
+
+    assert statement.claims == (HELD.id,)
+    assert statement.citations == (HELD.passage,)
+    assert statement.label == "Held"

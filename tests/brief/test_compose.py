@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from tests.brief.case import a_situation
 from tests.brief.numbers import allowed, printed_in
-from tests.build import a_claim, a_period, a_report
+from tests.build import RECONCILED_NOTHING, a_claim, a_period, a_report
 from tumen.brief import LANGUAGES, compose
 from tumen.brief.notes import statements_of
 from tumen.brief.view import make_view
@@ -25,22 +25,10 @@ from tumen.records import (
     Modality,
     Origin,
     Reading,
-    Reconciliation,
     Situation,
 )
 
-EMPTY = Reconciliation(
-    as_of=None,
-    constraints=(),
-    bounds=(),
-    contradictions=(),
-    conditions=(),
-    findings=(),
-    set_aside=(),
-    corrections=(),
-    codebook="dprk-china 1",
-    solver="none",
-)
+EMPTY = replace(RECONCILED_NOTHING, codebook="dprk-china 1")
 NOTHING = Situation(
     reports=(),
     readings=(),

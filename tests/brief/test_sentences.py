@@ -15,7 +15,7 @@ from tests.brief.case import (
     WOMEN,
 )
 from tests.build import a_claim
-from tumen.brief.sentences import sentence_of, short_words, statement_of
+from tumen.brief.sentences import sentence_of, short_words
 from tumen.records import Claim, Modality
 
 
@@ -75,14 +75,6 @@ def test_a_claim_without_a_number_names_the_people_only(view):
 
 def test_a_kind_the_codebook_does_not_know_is_still_told(view):
     assert "moved house" in sentence_of(view, replace(HELD, kind="moved_house")).text
-
-
-def test_a_statement_carries_its_claim_and_its_passage(view):
-    statement = statement_of(view, HELD)
-
-    assert statement.claims == (HELD.id,)
-    assert statement.citations == (HELD.passage,)
-    assert statement.label == "Held"
 
 
 def test_a_claim_in_a_few_words(view):

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.cli.reports import NEWS, UNDATED, run, said, write
+from tests.folders import as_somebody_else
 from tumen import store
 from tumen.cli.add import listed_in
 from tumen.errors import CommandError
@@ -97,21 +95,6 @@ def test_where_there_is_no_case_one_is_told_how_to_make_one(tmp_path):
 
 def test_quiet_says_nothing(tmp_path, case):
     assert run("add", case, write(tmp_path, "a.txt", NEWS), "--quiet").stderr == ""
-
-
-@contextmanager
-def as_somebody_else(folder: Path) -> Iterator[None]:
-    """Take from ourselves the right to look into *folder*; root has it unless it is someone else."""
-    folder.chmod(0)
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
-        folder.chmod(0o700)
 
 
 def test_a_folder_that_is_closed_gets_a_sentence(tmp_path):

@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import given, strategies as st
 
-from tests.build import a_claim, a_day, a_report
+from tests.build import RECONCILED_NOTHING, a_claim, a_day, a_report
 from tumen.cli.as_json import (
     bound_json,
     claim_json,
@@ -336,18 +336,7 @@ def test_a_day_without_reports_is_null():
         reports=(),
         readings=(),
         lineage=Lineage(retellings=(), origins=()),
-        reconciliation=Reconciliation(
-            as_of=None,
-            constraints=(),
-            bounds=(),
-            contradictions=(),
-            conditions=(),
-            findings=(),
-            set_aside=(),
-            corrections=(),
-            codebook="test/1",
-            solver="none",
-        ),
+        reconciliation=RECONCILED_NOTHING,
     )
     said = reconcile_json(situation)
 

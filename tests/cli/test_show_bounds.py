@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.build import a_claim, a_report
+from tests.build import RECONCILED_NOTHING, a_claim, a_report
 from tumen.cli.page import Page
 from tumen.cli.show_bounds import allowed, interval, show_situation, standing
 from tumen.cli.words import Words
@@ -26,18 +26,7 @@ HELD = a_claim(REPORT, words="200 are held in Jilin")
 CLOSED = a_claim(REPORT, words="The border is closed", kind="border_closed", low=None, high=None)
 
 
-NOTHING = Reconciliation(
-    as_of=date(2020, 11, 5),
-    constraints=(),
-    bounds=(),
-    contradictions=(),
-    conditions=(),
-    findings=(),
-    set_aside=(),
-    corrections=(),
-    codebook="test/1",
-    solver="none",
-)
+NOTHING = replace(RECONCILED_NOTHING, as_of=date(2020, 11, 5))
 
 
 def shown(words: Words, outcome: Reconciliation) -> str:

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from tests.build import a_day, a_period
 from tests.lineage.world import (
-    ANONYMOUS,
     CHINA,
     FEBRUARY,
     JILIN,
     LIAONING,
     NGO,
     OCTOBER,
+    SOURCE,
     Telling,
     about,
     at_least,
@@ -20,8 +20,6 @@ from tests.lineage.world import (
     sketches,
 )
 from tumen.lineage.accounts import accounts
-
-SOURCE = (("a source in China", ANONYMOUS),)
 
 
 def joined(telling: Telling) -> set[frozenset[int]]:

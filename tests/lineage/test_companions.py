@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tests.build import a_period
 from tests.lineage.world import (
-    ANONYMOUS,
     FEBRUARY,
     JILIN,
     LIAONING,
     MEDIA,
     OCTOBER,
+    SOURCE,
     Speakers,
     Telling,
     about,
@@ -18,11 +18,11 @@ from tests.lineage.world import (
     place,
     the_link,
     traced,
+    twenty_women_of_october,
     types,
 )
 from tumen.records import Lineage
 
-SOURCE: Speakers = (("a source in China", ANONYMOUS),)
 PAPER: Speakers = (("Changchun Daily", MEDIA),)
 DANDONG = place("Dandong")
 SINCE_FEBRUARY = a_period("2020-02-01", "2020-10-31")
@@ -30,20 +30,6 @@ SINCE_FEBRUARY = a_period("2020-02-01", "2020-10-31")
 
 def two_hundred(told: Telling, *, by: Speakers = SOURCE) -> Telling:
     return told.says(exactly(200), kind="return_refused", places=JILIN, period=OCTOBER, by=by)
-
-
-def twenty_women_of_october(told: Telling, *, by: Speakers = SOURCE) -> Telling:
-    for kind in ("arrested", "detained", "return_refused"):
-        told.says(
-            about(20),
-            kind=kind,
-            subject="defectors;women",
-            places=DANDONG,
-            period=OCTOBER,
-            by=by,
-            group="women",
-        )
-    return told
 
 
 def twenty_since_february(told: Telling, *, by: Speakers = PAPER) -> Telling:

@@ -10,6 +10,7 @@ from tests.lineage.world import (
     MEDIA,
     NGO,
     OCTOBER,
+    SOURCE,
     STATE,
     Telling,
     exactly,
@@ -20,8 +21,6 @@ from tests.lineage.world import (
 from tumen.lineage.direction import parent_of, root_likeness
 from tumen.lineage.sketch import Sketch, minute_of
 from tumen.records import Figure, Modality, Part
-
-SOURCE = (("a source in China", ANONYMOUS),)
 
 
 def parent(one: Telling, other: Telling) -> str:

@@ -9,7 +9,6 @@ import pytest
 
 from tests.build import a_day, a_period
 from tests.lineage.world import (
-    ANONYMOUS,
     CHINA,
     FEBRUARY,
     JILIN,
@@ -18,6 +17,7 @@ from tests.lineage.world import (
     NGO,
     NONE,
     OCTOBER,
+    SOURCE,
     STATE,
     Telling,
     about,
@@ -34,7 +34,6 @@ from tumen.lineage.distortions import RULES, Told, distortions_of, words_of
 from tumen.lineage.sketch import Sketch
 from tumen.records import Evidence, Figure, Modality, Part, Period
 
-SOURCE = (("a source in China", ANONYMOUS),)
 AUTUMN = a_period("2020-02-01", "2020-10-31")
 
 

@@ -6,24 +6,24 @@ import pytest
 
 from tests.build import a_day, a_period
 from tests.lineage.world import (
-    ANONYMOUS,
     CHINA,
     FEBRUARY,
     JILIN,
     LIAONING,
     MEDIA,
     OCTOBER,
+    SOURCE,
     Telling,
     about,
     exactly,
     more_than,
     place,
     traced,
+    twenty_women_of_october,
     yeo,
 )
 from tumen.records import Modality
 
-SOURCE = (("a source in China", ANONYMOUS),)
 CITING = (("Daily NK", MEDIA),)
 DANDONG = place("Dandong")
 
@@ -37,18 +37,7 @@ def second() -> Telling:
 
 
 def women_caught_in_october() -> Telling:
-    told = first()
-    for kind in ("arrested", "detained", "return_refused"):
-        told.says(
-            about(20),
-            kind=kind,
-            subject="defectors;women",
-            places=DANDONG,
-            period=OCTOBER,
-            by=SOURCE,
-            group="women",
-        )
-    return told
+    return twenty_women_of_october(first(), by=SOURCE)
 
 
 def held(number: int, **how: object) -> Telling:

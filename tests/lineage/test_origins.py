@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from tests.lineage.world import (
-    ANONYMOUS,
     JILIN,
     LIAONING,
     MEDIA,
     OCTOBER,
+    SOURCE,
     STATE,
     Telling,
     about,
@@ -14,8 +14,6 @@ from tests.lineage.world import (
     traced,
     yeo,
 )
-
-SOURCE = (("a source in China", ANONYMOUS),)
 
 
 def daily_nk() -> Telling:

@@ -14,6 +14,7 @@ from tests.lineage.world import (
     LIAONING,
     MEDIA,
     OCTOBER,
+    SOURCE,
     STATE,
     Telling,
     about,
@@ -34,7 +35,6 @@ from tumen.errors import ClaimWithoutReportError
 from tumen.lineage import trace
 from tumen.records import Basis, Figure, Lineage, Modality, Part
 
-SOURCE = (("a source in China", ANONYMOUS),)
 NORTH = (*SOURCE, ("the North", STATE))
 
 

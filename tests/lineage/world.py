@@ -21,6 +21,7 @@ JILIN = (*CHINA, ("CN-JL", "Jilin"))
 LIAONING = (*CHINA, ("CN-LN", "Liaoning"))
 
 Speakers = tuple[tuple[str, HopType], ...]
+SOURCE: Speakers = (("a source in China", ANONYMOUS),)
 
 
 @cache
@@ -147,6 +148,21 @@ class Telling:
     def claims(self) -> tuple[Claim, ...]:
         report = self.report
         return tuple(maker(report) for maker in self.makers)
+
+
+def twenty_women_of_october(told: Telling, *, by: Speakers = SOURCE) -> Telling:
+    """Have a report say that about 20 women were arrested in Dandong, are held and not let in."""
+    for kind in ("arrested", "detained", "return_refused"):
+        told.says(
+            about(20),
+            kind=kind,
+            subject="defectors;women",
+            places=place("Dandong"),
+            period=OCTOBER,
+            by=by,
+            group="women",
+        )
+    return told
 
 
 def traced(*tellings: Telling) -> Lineage:

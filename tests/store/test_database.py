@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from tests.folders import as_somebody_else
 from tests.store.cases import a_case, add
 from tumen.errors import CaseNotFoundError, CustodyError, StoreError
 from tumen.store import open_case
@@ -115,21 +115,6 @@ def test_a_table_that_was_put_in_the_place_of_ours_is_not_read(tmp_path):
 
     with pytest.raises(CustodyError, match="was altered: the table 'records' is missing"):
         open_case(store.path)
-
-
-@contextmanager
-def as_somebody_else(folder: Path) -> Iterator[None]:
-    """Take from ourselves the right to look into *folder*; root has it unless it is someone else."""
-    folder.chmod(0)
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
-        folder.chmod(0o700)
 
 
 def test_a_case_of_somebody_else_gets_a_sentence(tmp_path):

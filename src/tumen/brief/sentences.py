@@ -16,7 +16,7 @@ from tumen.brief.names import (
 from tumen.brief.quotes import quoted_if_foreign, shortened
 from tumen.brief.view import View, told_period
 from tumen.codebook import Kind, say
-from tumen.records import Claim, Modality, Quoted, Statement
+from tumen.records import Claim, Modality, Quoted
 
 
 def sentence_of(view: View, claim: Claim) -> Phrase:
@@ -35,18 +35,6 @@ def sentence_of(view: View, claim: Claim) -> Phrase:
     if reasons:
         text = view.words.say("claim.reasons", sentence=text, reasons=reasons)
     return Phrase(text=text, quoted=quoted)
-
-
-def statement_of(view: View, claim: Claim) -> Statement:
-    """Return the sentence for one claim, with its passage."""
-    phrase = sentence_of(view, claim)
-    return Statement(
-        text=phrase.text,
-        label=kind_words(view, claim.kind),
-        claims=(claim.id,),
-        citations=(claim.passage,),
-        quoted=phrase.quoted,
-    )
 
 
 def short_words(view: View, claim: Claim) -> str:

@@ -9,7 +9,7 @@ from tumen.codebook import Kind
 from tumen.ids import content_id
 from tumen.reading.joined import Joined, span_of
 from tumen.reading.lexicon import Hit
-from tumen.reading.link import Link
+from tumen.reading.link import Link, describes
 from tumen.reading.mood import kind_told
 from tumen.reading.page import Page
 from tumen.reading.parts import whole_of
@@ -126,32 +126,20 @@ def _people(found: Joined, link: Link, kind: Kind) -> Mention | None:
         return link.mention if link.kind == "other" or kind.limits else None
     if link.mention is not None:
         counted = found.groups.counted(link.mention)
-        if counted is not None and counted.whole is not None and _describes(found, link):
-            return replace(counted, number=counted.whole)
+        whole = counted.whole if counted is not None else None
+        described = describes(found.page, link.mention, link.cue_span)
+        if counted is not None and whole is not None and described:
+            return replace(counted, number=whole)  # "most of the 2,000 held there": all are
         return counted
     return found.groups.unsaid(link.cue_span[0]) if follows(kind) else None
 
 
 def _yearly(page: Page, counted: Mention) -> bool:
     """Tell whether a count is one of every year: "1,000 a year", 매년 1천 명."""
-    before = page.folded[max(counted.start - _RATE, 0) : counted.start]
-    after = page.folded[counted.end : counted.end + _RATE]
-    rate = page.pack.rate
-    return bool(rate.match(after) if page.pack.language == "en" else rate.search(before))
-
-
-def _describes(found: Joined, link: Link) -> bool:
-    """Tell whether a cue describes its people: "most of the 2,000 held there" holds for all."""
-    page, mention, (start, end) = found.page, link.mention, link.cue_span
-    if mention is None:
-        return False
-    if end <= mention.start:
-        return page.pack.relative.fullmatch(page.folded, end, mention.start) is not None
-    return (
-        not page.pack.object_first
-        and mention.end < start
-        and page.pack.relative.fullmatch(page.folded, mention.end, start) is not None
-    )
+    pack, first = page.pack, max(counted.start - _RATE, 0)
+    before = pack.rate_before.search(page.folded, first, counted.start)
+    last = counted.end + _RATE
+    return bool(before or pack.rate_after.match(page.folded, counted.end, last))
 
 
 def _tidy(page: Page, span: tuple[int, int]) -> tuple[int, int]:
@@ -205,10 +193,15 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     return _asserted(page, link)
 
 
+def _before_the_number(hit: Hit, link: Link) -> bool:
+    """Tell whether a word stands right before a number: "are expected to exceed 1,000"."""
+    return link.mention is not None and 0 <= link.mention.start - hit.end <= _BESIDE
+
+
 def _of_a_later_verb(page: Page, hit: Hit, link: Link, kind: Kind) -> bool:
     """Tell whether what is expected comes after a state told as so: "are held and could suffer"."""
     later = hit.start >= link.cue_span[1] and not page.pack.object_first
-    beside = link.mention is not None and 0 <= link.mention.start - hit.end <= _BESIDE
+    beside = _before_the_number(hit, link)
     return later and not beside and kind.measure == "stock" and hit.key == Modality.EXPECTED.value
 
 
@@ -244,8 +237,8 @@ def _bears_on(page: Page, hit: Hit, link: Link) -> bool:
 
     "would hand over 200 people who had been detained": the hand-over is expected, not the 200.
     """
-    if link.mention is not None and 0 <= link.mention.start - hit.end <= _BESIDE:
-        return True  # "are expected to exceed 1,000"
+    if _before_the_number(hit, link):
+        return True
     if (
         page.pack.object_first
         and link.mention is not None

@@ -182,11 +182,7 @@ def _held_since(page: Page, claim: Claim, sources: _Sources) -> Claim:
     first, last = acts[0].period.first_day, claim.period.last_day
     if first is None or last is None or first > last:
         return claim
-    words = [
-        Evidence(field="period", passage=c.period.passage, rule=f"time:{GROUP}")
-        for c in acts[:1]
-        if c.period and c.period.passage
-    ]
+    words = _words_for([acts[0].period], GROUP)
     period = replace(claim.period, first_day=first, precision=Precision.OPEN)
     return replace(claim, period=period, evidence=(*claim.evidence, *words))
 
@@ -225,12 +221,17 @@ def _dated(page: Page, claim: Claim, givers: _Givers) -> Claim:
     if follows(kind) and claim.period and claim.period.last_day and period.last_day:
         last = max(claim.period.last_day, period.last_day)  # an answer comes after the notice
         period = replace(period, last_day=last)
-    words = [
-        Evidence(field="period", passage=p.passage, rule=f"time:{givers.rule}")
+    words = _words_for(periods, givers.rule)
+    return replace(claim, period=period, evidence=(*claim.evidence, *words))
+
+
+def _words_for(periods: Sequence[Period], rule: str) -> list[Evidence]:
+    """Return the words that a borrowed period was read from."""
+    return [
+        Evidence(field="period", passage=p.passage, rule=f"time:{rule}")
         for p in periods
         if p.passage
     ]
-    return replace(claim, period=period, evidence=(*claim.evidence, *words))
 
 
 def _spanning(periods: Sequence[Period]) -> Period:

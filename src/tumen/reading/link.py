@@ -151,9 +151,9 @@ def _distance(
 ) -> float:
     after = mention.start >= cue.start
     gap = (cue.end, mention.start) if after else (mention.end, cue.start)
-    if is_base(page, mention) and not (gap[1] - gap[0] >= 0 and _describes(page, gap, after)):
+    if is_base(page, mention) and not describes(page, mention, (cue.start, cue.end)):
         return TOO_FAR_FOR_PEOPLE + 1.0
-    length = max(gap[1] - gap[0], 0) * (1 if page.pack.spaced and page.pack.language == "en" else 2)
+    length = max(gap[1] - gap[0], 0) * (1 if page.pack.letters else 2)
     borders = abs(sentence.clause_of(cue.start) - sentence.clause_of(mention.start))
     between = sum(1 for other in cues if gap[0] <= other.start and other.end <= gap[1])
     wrong = not _on_its_side(page, cue, after, gap)
@@ -163,6 +163,19 @@ def _distance(
     return length + CLAUSE * borders + WRONG_SIDE * wrong + CUE_BETWEEN * between + back
 
 
+def describes(page: Page, mention: Mention, cue: tuple[int, int]) -> bool:
+    """Tell whether a cue describes people beside it: "seven seized in July", 捕まった12人.
+
+    "Were sent back" does not: it tells what became of them.
+    """
+    start, end = cue
+    if end <= mention.start:
+        return page.pack.relative.fullmatch(page.folded, end, mention.start) is not None
+    if page.pack.object_first or start < mention.end or page.pack.tells.match(page.folded, start):
+        return False
+    return page.pack.relative.fullmatch(page.folded, mention.end, start) is not None
+
+
 def is_base(page: Page, mention: Mention) -> bool:
     """Tell whether a count is what a part is taken from: "four of the seven", 12人のうち10人."""
     if mention.number is None:
@@ -170,18 +183,6 @@ def is_base(page: Page, mention: Mention) -> bool:
     before = page.folded[max(mention.number.start - 24, 0) : mention.number.start]
     pack = page.pack
     return bool(pack.base_before.search(before) or pack.base_after.match(page.folded, mention.end))
-
-
-def _describes(page: Page, gap: tuple[int, int], after: bool) -> bool:
-    """Tell whether a cue describes the noun beside it: "seven seized in July", 捕まった12人.
-
-    "Were sent back" does not: it tells what became of them.
-    """
-    if page.pack.tells.match(page.folded, gap[1]):
-        return False
-    if after or not page.pack.object_first:
-        return page.pack.relative.fullmatch(page.folded, *gap) is not None
-    return False
 
 
 def _excepted(page: Page, sentence: Sentence, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tumen.codebook import Kind
-from tumen.reading.link import Link
+from tumen.reading.link import Link, describes
 from tumen.reading.page import Page
 from tumen.reading.situation import threat_of
 from tumen.reading.vocabulary import MODALITY
@@ -31,7 +31,9 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
         return None  # "were 200 sent back?"
     if kind.measure and not flow:
         return kind  # people who are held are held, whatever is supposed of them
-    if _describes(page, link):
+    mention = link.mention
+    ahead = page.pack.spaced and mention is not None and mention.end <= link.cue_span[0]
+    if mention is not None and ahead and describes(page, mention, link.cue_span):
         return kind  # "demanded that China return eight defectors caught near Benxi"
     if _denied(page, link):
         return kind  # what is denied is told, as a denial
@@ -46,19 +48,6 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
     if flow and _meets(mood.unreal, before, after):
         return threat_of(page.codebook, kind)
     return kind
-
-
-def _describes(page: Page, link: Link) -> bool:
-    """Tell whether a cue right after its people describes them: it is known of them."""
-    mention, start = link.mention, link.cue_span[0]
-    if page.pack.object_first or mention is None or mention.end >= start:
-        return False
-    if page.pack.tells.match(page.folded, start):
-        return False  # "were sent back" tells, it does not describe
-    return (
-        page.pack.spaced
-        and page.pack.relative.fullmatch(page.folded, mention.end, start) is not None
-    )
 
 
 def _asked(page: Page, link: Link) -> bool:

@@ -75,7 +75,7 @@ def is_cut(page: Page, number: Number) -> bool:
 @cache
 def unit_after(pack: Pack) -> re.Pattern[str]:
     """Return what right behind a number says that it counts no people."""
-    edge = r"(?![a-z])" if pack.language == "en" else ""
+    edge = r"(?![a-z])" if pack.letters else ""
     return re.compile(rf"(?:\s?[여余餘多]\s?|[\s-])?(?P<unit>{any_of(pack.units)}){edge}")
 
 
@@ -92,7 +92,7 @@ def label_before(page: Page, start: int) -> str:
 
 @cache
 def _unit_before(pack: Pack) -> re.Pattern[str]:
-    edge = r"(?<![a-z])" if pack.language == "en" else ""
+    edge = r"(?<![a-z])" if pack.letters else ""
     return re.compile(rf"{edge}(?P<unit>{any_of(pack.before_units)})[\s-]?$")
 
 

@@ -83,7 +83,7 @@ def _patterns(pack: Pack) -> _Patterns:
     counters = _any(pack.counters)
     before = [a.text for a in pack.approximators if not a.after]
     after = [a.text for a in pack.approximators if a.after]
-    edge = r"\b" if pack.language == "en" else ""
+    edge = r"\b" if pack.letters else ""
     signs = [word for word in before if not word[0].isalpha()]
     words = [word for word in before if word[0].isalpha()]
     return _Patterns(

@@ -62,6 +62,7 @@ class Pack:
 
     language: str
     spaced: bool
+    letters: bool  # a word ends where its letters do; one says half as much as a syllable
     object_first: bool  # the people stand before the verb that concerns them
     abbreviations: frozenset[str]
     clause_break: re.Pattern[str]
@@ -117,7 +118,8 @@ class Pack:
     part_after: re.Pattern[str]  # what right after a count makes it one: "of them"
     aged_before: re.Pattern[str]  # who a number between commas is the age of: "the boy, 12,"
     whole_words: re.Pattern[str]  # what means all people spoken of: "all of them", 모두
-    rate: re.Pattern[str]  # what makes a count one of every year: annually
+    rate_before: re.Pattern[str]  # what makes a count one of every year: 매년
+    rate_after: re.Pattern[str]  # "1,000 a year"
     except_for: re.Pattern[str]  # what takes people out of a share: "except for"
     part_before: re.Pattern[str]  # what right before a count makes it a part of the last one
     own_people: re.Pattern[str]  # a country's people at large: "of its people"
@@ -165,6 +167,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         **patterns,
         language=raw["language"],
         spaced=raw["spaced"],
+        letters=raw["letters"],
         object_first=raw["object_first"],
         abbreviations=frozenset(raw["abbreviations"]),
         vague_words={

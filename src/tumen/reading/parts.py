@@ -9,6 +9,7 @@ from tumen.reading.people import Mention
 from tumen.reading.stretch import starts_before, within
 
 _BEFORE = 20  # words that make a count a part of the last one: "including", 이 중, うち
+_LOOK_BACK = 12  # parts that one whole is told in
 _BRACKET = 40  # the longest breakdown in brackets before a count in it
 
 
@@ -36,9 +37,6 @@ def whole_of(page: Page, counted: Sequence[Mention], mention: Mention) -> Mentio
         if not is_part(page, counted, other):
             return other
     return None
-
-
-_LOOK_BACK = 12  # parts that one whole is told in
 
 
 def _bracketed(page: Page, counted: Sequence[Mention], start: int, mention: Mention) -> bool:

@@ -19,6 +19,11 @@ def last_day(text: str, language: str, said: str = "2020-12-30") -> date | None:
         ("zh", "9月12日離開瀋陽,13日被捕", "2020-09-13"),
         ("ja", "先月29日に3人、15日に2人", "2020-12-15"),  # before it in the month: this month's
         ("ko", "지난달 25일 체포됐다고 29일 보도했다", "2020-12-29"),  # the day it was reported
+        (
+            "ko",
+            "지난달 25일 7명, 지난 3일 4명, 5일에는 3명이 체포됐다",
+            "2020-12-05",
+        ),  # then this month
         ("ja", "9月12日に出発した。13日に拘束された", "2020-12-13"),  # another sentence
     ],
 )

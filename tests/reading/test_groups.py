@@ -36,3 +36,11 @@ def test_all_of_them_are_those_of_the_same_sentence() -> None:
     returned = [c for c in claims_in(text, "ja") if c.kind == "returned"]
 
     assert [c.figure.low for c in returned if c.figure] == [4]
+
+
+def test_they_are_the_refugees_and_not_their_helpers() -> None:
+    text = "20名朝鲜叛逃者上个星期在云南被捕。帮助者是五名中国向导。他们很可能被遣返。"
+
+    at_risk = [c for c in claims_in(text, "zh") if c.kind == "at_risk"]
+
+    assert [c.figure.low for c in at_risk if c.figure] == [20]

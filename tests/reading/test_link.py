@@ -61,3 +61,16 @@ def test_nobody_is_held_by_the_number_that_a_place_can_hold() -> None:
         ("capacity", 90),
         ("detained", 140),
     ]
+
+
+def test_an_aside_between_people_and_their_verb_is_no_distance() -> None:
+    text = (
+        "Five refugees were seen in June. According to the letter the group, which includes a "
+        "14-year-old girl and a woman six months pregnant, was arrested in Qingdao."
+    )
+
+    assert ("arrested", 5) in [(c.kind, c.figure and c.figure.low) for c in claims_in(text)]
+    assert ("arrested", 5) in links(
+        "Five refugees, among them a girl and a pregnant woman, may be sent back by force after "
+        "their arrest in September."
+    )

@@ -220,3 +220,14 @@ def test_a_few_who_speak_are_not_counted(text: str, counted: int) -> None:
 )
 def test_the_topic_of_a_count_is_its_noun(language: str, text: str) -> None:
     assert [m.subject for m in find_people(a_page(text, language)).mentions] == ["public"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("三名企图越境的朝鲜工人被捕。", ["workers"]),
+        ("五名中国向导和一名已定居韩国的脱北者被捕。", ["helpers", "defectors"]),
+    ],
+)
+def test_a_noun_may_stand_behind_what_describes_it(text: str, subjects: list[str]) -> None:
+    assert [m.subject for m in find_people(a_page(text, "zh")).mentions] == subjects

@@ -50,3 +50,18 @@ def test_sentences_cover_all_but_blank_space_and_do_not_overlap(text: str, langu
     assert sum(s.end - s.start for s in found) == len(covered)
     assert all(i in covered or fold(text)[i].isspace() for i in range(len(text)))
     assert all(s.clauses[0] == s.start and list(s.clauses) == sorted(s.clauses) for s in found)
+
+
+def test_an_aside_ends_where_the_verb_of_its_subject_comes() -> None:
+    text = "Five refugees, among them a girl, a woman and two men, were sent back."
+    (sentence,) = split(fold(text), text, load_pack("en"))
+
+    assert [text[a:b] for a, b in sentence.asides] == ["among them a girl, a woman and two men, "]
+    assert sentence.apart(0, text.index("were"))[1] == 0
+
+
+def test_what_no_verb_follows_is_no_aside() -> None:
+    text = "They sent back five refugees, among them a girl, on Monday."
+    (sentence,) = split(fold(text), text, load_pack("en"))
+
+    assert sentence.asides == ()

@@ -31,7 +31,9 @@ def carry_months(folded: str, phrases: Sequence[Placed], anchor: Period | None) 
             month = {}
         parts, end = phrase.parts, stop
         bare = parts.keys() == {"day"}
-        if month and bare and parts["day"] >= day and not _is_news(parts["day"], anchor):
+        if bare and parts["day"] < day:
+            month = {}  # another month has begun
+        if month and bare and not _is_news(parts["day"], anchor):
             phrase = replace(phrase, parts={**month, **parts})
         elif not bare and "day" in parts and any(key in parts for key in _MONTH):
             month = {key: parts[key] for key in (*_YEAR, *_MONTH) if key in parts}

@@ -58,6 +58,8 @@ class Groups:
         here, there = (self._page.sentence_at(p) for p in (position, last.start))
         if here.paragraph - there.paragraph > 1:
             return None
+        if self._helps(last):
+            return self._concerned_before(count - 1, here.paragraph) or last
         first = there.start
         if all_of_them:
             near = self._body[max(count - _TOGETHER, 0) : count]
@@ -70,6 +72,20 @@ class Groups:
             whole = whole_of(self._page, self._counted, last)
             return whole or last
         return (sums or wholes)[-1]
+
+    def _helps(self, mention: Mention) -> bool:
+        return bool(mention.subject) and not self._concerned(mention.subject)
+
+    def _concerned_before(self, count: int, paragraph: int) -> Mention | None:
+        """Return the last people the situation is about, told with those who help them.
+
+        "20 refugees and six helpers were caught. They are likely to be sent back."
+        """
+        near = self._body[max(count - _TOGETHER, 0) : count]
+        fits = [m for m in near if m.subject and self._concerned(m.subject)]
+        last = fits[-1] if fits else None
+        there = self._page.sentence_at(last.start).paragraph if last else paragraph
+        return last if paragraph - there <= 1 else None
 
     def unsaid(self, position: int) -> Mention | None:
         """Return the people a status is about that names none, as in "there was no reply".

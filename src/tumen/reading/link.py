@@ -153,8 +153,8 @@ def _distance(
     gap = (cue.end, mention.start) if after else (mention.end, cue.start)
     if is_base(page, mention) and not describes(page, mention, (cue.start, cue.end)):
         return TOO_FAR_FOR_PEOPLE + 1.0
-    length = max(gap[1] - gap[0], 0) * (1 if page.pack.letters else 2)
-    borders = abs(sentence.clause_of(cue.start) - sentence.clause_of(mention.start))
+    _, borders = sentence.apart(min(cue.start, mention.start), max(cue.start, mention.start))
+    length = sentence.apart(*gap)[0] * (1 if page.pack.letters else 2)
     between = sum(1 for other in cues if gap[0] <= other.start and other.end <= gap[1])
     wrong = not _on_its_side(page, cue, after, gap)
     back = POINTS_BACK * (not mention.counted)

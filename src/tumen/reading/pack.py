@@ -66,6 +66,8 @@ class Pack:
     object_first: bool  # the people stand before the verb that concerns them
     abbreviations: frozenset[str]
     clause_break: re.Pattern[str]
+    aside: re.Pattern[str]  # how a clause about a subject opens before its verb: "among them"
+    resumes: re.Pattern[str]  # how the verb after it does: "were"
     vague_words: Mapping[str, tuple[int, int | None]]
     approximators: tuple[Approximator, ...]
     approximator_gap: re.Pattern[str]  # little words between an approximator and its number

@@ -28,6 +28,7 @@ from tumen.records import Figure, SetAside, Unread
 # Between a number and its noun stand at most a few describing words.
 _NOUN_REACH = 60
 _CONTEXT = 240
+_RELATIVE = 24  # characters from a counter to the end of its noun: 三名企图越境的脱北者
 _RULED_OUT = 24  # words before a number that rule it out: "all but"
 _ABOVE = 900  # people that "the remaining seven" may be of stand so far above
 _FEW, _NOUN_LONG = 9, 12  # speakers that are counted one by one, characters of their noun
@@ -301,7 +302,7 @@ def _counter(page: Page, number: Number) -> Mention | None:
     noun = _noun_before(page, number.start)
     after = [
         n
-        for n in _nouns(page, end, end + 12)
+        for n in _nouns(page, end, end + _RELATIVE)
         if page.pack.between.fullmatch(page.folded, end, n.start)
     ]
     if after and not noun:

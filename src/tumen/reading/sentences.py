@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tumen.reading.pack import Pack
 
 # No sentence of a report is longer; what is has no full stops and is a list or no prose at all.
 LONGEST = 1200
+_OPENING = 12  # characters around a clause border in which an aside opens: ", which "
 _STOP = re.compile(r"[.!?。！？]+[\"')\]」』”’)]*|\n+")
 _INITIAL = re.compile(r"(?:^|[^a-z])[a-z]$")
 _LAST_WORD = re.compile(r"[^\s(\[\"']+$")
@@ -17,16 +19,29 @@ _LAST_WORD = re.compile(r"[^\s(\[\"']+$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence `text[start:end]`, its paragraph, and where its clauses begin."""
+    """A sentence `text[start:end]`, its paragraph, and where its clauses begin.
+
+    An aside stands between a subject and its verb: "five, among them a girl, were arrested".
+    """
 
     start: int
     end: int
     paragraph: int
     clauses: tuple[int, ...]  # start of every clause, the first is the sentence's own
+    asides: tuple[tuple[int, int], ...] = ()
 
     def clause_of(self, position: int) -> int:
         """Return the number of the clause that *position* is in."""
         return bisect_right(self.clauses, position) - 1
+
+    def apart(self, start: int, end: int) -> tuple[int, int]:
+        """Return the characters and the clause borders of `start..end`, but for whole asides."""
+        length, borders = max(end - start, 0), abs(self.clause_of(end) - self.clause_of(start))
+        for first, last in self.asides:
+            if start < first and last <= end:
+                length -= last - first
+                borders -= self.clause_of(last) - self.clause_of(first) + 1
+        return length, borders
 
     def clause_span(self, number: int) -> tuple[int, int]:
         """Return where clause *number* starts and ends."""
@@ -69,7 +84,24 @@ def _add(
 def _sentence(folded: str, start: int, end: int, paragraph: int, pack: Pack) -> Sentence:
     breaks = [match.end() for match in pack.clause_break.finditer(folded, start, end)]
     clauses = tuple(dict.fromkeys([start, *(b for b in breaks if b < end)]))
-    return Sentence(start=start, end=end, paragraph=paragraph, clauses=clauses)
+    return Sentence(
+        start=start,
+        end=end,
+        paragraph=paragraph,
+        clauses=clauses,
+        asides=tuple(_asides(folded, clauses, pack)),
+    )
+
+
+def _asides(folded: str, clauses: tuple[int, ...], pack: Pack) -> Iterator[tuple[int, int]]:
+    """Yield where asides begin and where their sentences go on with a verb."""
+    opened: int | None = None
+    for start in clauses[1:]:
+        if opened is None and pack.aside.search(folded, start - _OPENING, start + _OPENING):
+            opened = start
+        elif opened is not None and pack.resumes.match(folded, start):
+            yield opened, start
+            opened = None
 
 
 def _ends(folded: str, text: str, stop: re.Match[str], pack: Pack) -> bool:

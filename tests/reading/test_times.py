@@ -168,3 +168,31 @@ def test_endless_rows_cost_no_more_than_they_are_long(unit: str, language: str) 
     seconds(100)  # the patterns are made when first used
 
     assert seconds(20_000) < 50 * max(seconds(2_000), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "On Sept. 13 five were caught. The next day they were moved.", ("2020-09-14",) * 2),
+        ("en", "In 2019, 12 came, against 20 a year earlier.", ("2018-01-01", "2018-12-31")),
+        ("en", "On Sept. 13 five were caught. Two days later one died.", ("2020-09-15",) * 2),
+        ("ko", "9월 13일 체포됐고 이튿날 옮겨졌다.", ("2020-09-14",) * 2),
+        ("ko", "2019년 1047명으로, 전년 1137명보다 줄었다.", ("2018-01-01", "2018-12-31")),
+        ("ko", "9월 13일 체포됐다. 사흘 뒤 북송됐다.", ("2020-09-16",) * 2),
+        ("ja", "9月13日に拘束され、翌日移送された。", ("2020-09-14",) * 2),
+        ("ja", "9月に拘束され、翌月送還された。", ("2020-10-01", "2020-10-31")),
+        ("zh", "9月13日被捕,两天后被遣返。", ("2020-09-15",) * 2),
+        ("zh", "2019年9月被捕,翌年獲釋。", ("2020-01-01", "2020-12-31")),
+    ],
+)
+def test_what_points_back_is_counted_from_the_time_before(
+    language: str, text: str, days: tuple[str, str]
+) -> None:
+    last = times(text, language)[-1]
+
+    assert (last.first, last.last) == tuple(map(date.fromisoformat, days))
+    assert last.counted_from is not None
+
+
+def test_what_points_back_to_nothing_is_no_time() -> None:
+    assert times("The next day they were moved. Two days later one died.", "en") == ()

@@ -8,16 +8,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from tumen.reading.carried import carry_months
+from tumen.reading.carried import Placed, carry_months
 from tumen.reading.day_said import DaySaid, NoAnchorError
 from tumen.reading.days import NoSuchDayError
 from tumen.reading.resolve import Resolver
 from tumen.reading.time_grammar import Phrase
 from tumen.reading.time_pack import load_time_pack
 from tumen.records import Period, Precision
+
+_THEN = "then"  # the part of words that are counted from the time told before
+_ONLY_THEN = 1  # and are no time without one
+_NEAR = 400  # characters that it may stand before them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,7 @@ class Time:
     since: bool
     rule: str
     calendar: str = ""  # "lunar": month and day as printed, not converted
+    counted_from: date | None = None  # the last day of the time before, where that is what counts
 
     @property
     def resolved(self) -> bool:
@@ -53,12 +59,39 @@ def find_times(
     """
     pack = load_time_pack(language)
     phrases = pack.grammar.phrases(pack.words.cut(folded), bare=bare)
-    return tuple(
-        time
+    placed = [
+        (start, end, phrase)
         for start, end, phrase in carry_months(folded, phrases, anchor)
         if not phrase.shy and (bare or not phrase.weak)
-        if (time := _time(start, end, phrase, anchor, bare)) is not None
-    )
+    ]
+    if bare:
+        times = (_time(start, end, phrase, anchor, bare) for start, end, phrase in placed)
+        return tuple(time for time in times if time is not None)
+    return tuple(_told(placed, anchor))
+
+
+def _told(placed: Sequence[Placed], anchor: Period | None) -> Iterator[Time]:
+    """Yield the times of a report; some are counted from the one told before: "the next day".
+
+    Without one, or where it is too vague, such words are no time, or what they are on the
+    report's own day ("the same month").
+    """
+    before: Time | None = None
+    for start, end, phrase in placed:
+        back = phrase.parts.get(_THEN, 0)
+        time = None
+        if back and before is not None and start - before.end <= _NEAR:
+            then = Period(first_day=before.first, last_day=before.last)
+            time = _time(start, end, phrase, then, False)
+            if time is not None and time.resolved:
+                time = replace(time, counted_from=before.last)
+        if time is None or not time.resolved:
+            time = _time(start, end, phrase, anchor, False) if back != _ONLY_THEN else None
+        if time is None:
+            continue
+        yield time
+        if time.first is not None and time.last is not None:
+            before = time
 
 
 def _time(start: int, end: int, phrase: Phrase, anchor: Period | None, bare: bool) -> Time | None:

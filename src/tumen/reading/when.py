@@ -212,7 +212,7 @@ def _period(page: Page, time: Time) -> Period:
         precision=time.precision,
         printed=page.report.text[time.start : time.end],
         passage=page.report.passage(time.start, time.end),
-        anchor=_anchor(page) if time.anchored else None,
+        anchor=(time.counted_from or _anchor(page)) if time.anchored else None,
     )
 
 

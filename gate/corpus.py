@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from gate.cases import Case, Expected
-from gate.match import Outcome, judge
+from gate.match import Outcome, judge, names_of
 from tumen import pipeline
 from tumen.records import Modality, Report
 
@@ -29,8 +29,9 @@ def corpus_outcomes(folder: Path, *, background: pipeline.Background) -> tuple[O
     )
     reports = [r.report for r in received]
     readings = pipeline.read(reports, background=background)
+    known = names_of(background.codebook)
     return tuple(
-        judge(as_case(report, expected[report.name]), reading)
+        judge(as_case(report, expected[report.name]), reading, known=known)
         for report, reading in zip(reports, readings, strict=True)
     )
 

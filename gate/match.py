@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from gate.cases import Case, Expected
+from tumen.codebook import Codebook
 from tumen.records import Claim, Modality, Reading
+
+Names: TypeAlias = Mapping[str, str]  # a folded name of a speaker -> the one it is known by
+NO_NAMES: Names = {}
 
 # Days that a period's ends may be off: readers of the same text differ by that much about
 # "early in the month" or "last week".
@@ -41,12 +46,12 @@ class Outcome:
     numbers: int  # every number the reading accounts for
 
 
-def judge(case: Case, reading: Reading) -> Outcome:
+def judge(case: Case, reading: Reading, *, known: Names = NO_NAMES) -> Outcome:
     """Return what the reading of this case got right, missed and made up."""
-    pairs = paired(case, reading.claims)
+    pairs = paired(case, reading.claims, known)
     matched = tuple(
-        (case.claims[i], reading.claims[j], fields_right(case, case.claims[i], reading.claims[j]))
-        for i, j in pairs
+        (expected, claim, fields_right(case, expected, claim, known))
+        for expected, claim in ((case.claims[i], reading.claims[j]) for i, j in pairs)
     )
     taken = {j for _, j in pairs}
     return Outcome(
@@ -67,13 +72,13 @@ def judge(case: Case, reading: Reading) -> Outcome:
     )
 
 
-def paired(case: Case, claims: Sequence[Claim]) -> list[tuple[int, int]]:
+def paired(case: Case, claims: Sequence[Claim], known: Names) -> list[tuple[int, int]]:
     """Pair expected with read claims of the same figure and kind, the best agreement first."""
     candidates = []
     for i, expected in enumerate(case.claims):
         for j, claim in enumerate(claims):
             if same(expected, claim) and touches(expected, claim):
-                right = fields_right(case, expected, claim)
+                right = fields_right(case, expected, claim, known)
                 agreed = sum(bool(f) for f in (right.place, right.period, right.chain))
                 candidates.append((expected.optional, -agreed, i, j))
     pairs: list[tuple[int, int]] = []
@@ -114,14 +119,14 @@ def has_figure(claim: Claim) -> bool:
 # --- fields ----------------------------------------------------------------------------
 
 
-def fields_right(case: Case, expected: Expected, claim: Claim) -> Right:
+def fields_right(case: Case, expected: Expected, claim: Claim, known: Names) -> Right:
     """Return which fields of a claim are as expected."""
     asked = expected.start is not None or expected.end is not None
     names = {place.name for place in claim.places}
     return Right(
         place=set(expected.places) <= names if expected.places else None,
         period=period_right(expected, claim) if asked else None,
-        chain=chain_right(expected.says, claim, publisher=case.publisher),
+        chain=chain_right(expected.says, claim, publisher=case.publisher, known=known),
         modality=claim.modality == expected.modality
         or {claim.modality, expected.modality} <= ASSERTED,
     )
@@ -143,25 +148,37 @@ def near(expected: date | None, read: date | None) -> bool:
     return read is not None and abs((expected - read).days) <= DAYS_OFF
 
 
-def chain_right(says: Sequence[str], claim: Claim, *, publisher: str) -> bool:
+def names_of(codebook: Codebook) -> Names:
+    """Return every name of the codebook's speakers, each with the name that it is one of."""
+    return {
+        folded(name): folded(speaker.name)
+        for speaker in codebook.speakers.values()
+        for name in (speaker.name, *(n for names in speaker.names.values() for n in names))
+    }
+
+
+def chain_right(says: Sequence[str], claim: Claim, *, publisher: str, known: Names) -> bool:
     """Tell whether the speakers after the publisher are those expected, in order, and no others."""
     named = [
         hop.name
         for hop in claim.attribution[1:]
-        if hop.name and not (publisher and same_speaker(hop.name, publisher))
+        if hop.name and not (publisher and same_speaker(hop.name, publisher, known))
     ]
-    return len(named) == len(says) and all(map(same_speaker, says, named))
+    return len(named) == len(says) and all(
+        same_speaker(a, b, known) for a, b in zip(says, named, strict=True)
+    )
 
 
-def same_speaker(a: str, b: str) -> bool:
+def same_speaker(a: str, b: str, known: Names = NO_NAMES) -> bool:
     """Tell whether two printed speakers are one: equal, one within the other, or much alike.
 
-    Much alike is half of the pairs of letters: articles, particles and titles differ.
+    VOA and Voice of America are one where the codebook knows both.  Much alike is half of the
+    pairs of letters: articles, particles and titles differ.
     """
     a, b = folded(a), folded(b)
     if not a or not b:
         return False
-    if a in b or b in a:
+    if a in b or b in a or known.get(a, a) == known.get(b, b):
         return True
     pairs = [Counter(x[k : k + 2] for k in range(len(x) - 1)) for x in (a, b)]
     total = sum(pairs[0].values()) + sum(pairs[1].values())

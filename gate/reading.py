@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gate.cases import Case
-from gate.match import Outcome, judge
+from gate.match import Outcome, judge, names_of
 from tumen import pipeline
 from tumen.ids import content_id, digest_of
 from tumen.records import Period, Report
@@ -15,7 +15,8 @@ def outcomes_of(cases: Iterable[Case], *, background: pipeline.Background) -> tu
     """Read every case and judge what was read."""
     cases = tuple(cases)
     readings = pipeline.read([as_report(case) for case in cases], background=background)
-    return tuple(map(judge, cases, readings))
+    known = names_of(background.codebook)
+    return tuple(judge(c, r, known=known) for c, r in zip(cases, readings, strict=True))
 
 
 def as_report(case: Case) -> Report:

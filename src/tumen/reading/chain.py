@@ -21,6 +21,7 @@ _AT_ONCE = 8  # characters before its time if it opens with it: "In early"
 _BROAD = frozenset({Precision.PART, Precision.MONTH, Precision.YEAR})
 _QUOTES = frozenset('"「『“')
 _TOLD = 45  # characters of a sentence that only says who told the one before
+_PARTICLES = 5  # characters beside a speaker, a day and a verb that say nothing: が, 、
 _LEAD = 12  # a first paragraph of more sentences than this is no lead
 
 
@@ -203,10 +204,25 @@ class Chains:
         return [s for s in self._by_sentence.get(following.start, []) if s.hops]
 
     def _told_after(self, sentence: Sentence) -> list[Hop]:
-        """Return whom the next sentence cites for this one: "..., VOAが消息筋の話として伝えた"."""
+        """Return whom the next sentence names for this one: "A source in Tokyo said so on Friday"."""
         said = self._next(sentence)
         bare = [s for s in said if s.form == "quote" and self._says_nothing(s)]
+        bare += [s for s in said if s.form == "verb" and self._only_tells(s)]
         return [replace(h, cue=None) for s in bare for h in _inside(s)]
+
+    def _only_tells(self, said: Said) -> bool:
+        """Tell whether a sentence is only a speaker, a day and a verb: 당국자가 4일 밝혔다."""
+        page, sentence = self._page, self._page.sentence_at(said.start)
+        spans = [hop.passage.span for hop in said.hops if hop.passage]
+        if not page.pack.object_first or not spans or not self._says_nothing(said):
+            return False
+        first, last = spans[0].start, spans[-1].end
+        between = [(last, said.cue[0]), (sentence.start, first)]
+        times = within(page.times, sentence.start, sentence.end)
+        told = sum(max(end - start, 0) for start, end in between) - sum(
+            t.end - t.start for t in times if any(a <= t.start < b for a, b in between)
+        )
+        return told <= _PARTICLES
 
     def _says_nothing(self, said: Said) -> bool:
         """Tell whether a sentence only says who told: "VOAが消息筋の話として伝えた"."""

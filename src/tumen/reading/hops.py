@@ -35,6 +35,9 @@ def hops_of(
     "Kwon Na-hyun" of an earlier sentence; *known* are the hops of what was said before.
     """
     cue = page.report.text[hit.start : hit.end]
+    again = _named_again(page, span, known)
+    if again is not None:
+        return _renamed(page, again, span, cue)
     pronoun = _pronoun(page, span)
     if pronoun is not None:
         return _pointed_at(page, span, pronoun, cue, known)
@@ -74,6 +77,21 @@ def _pronoun(page: Page, span: tuple[int, int]) -> Hit | None:
     for hit in page.words(PRONOUN, *span):
         if hit.start == span[0] and hit.end - hit.start >= (span[1] - span[0]) * _MOSTLY:
             return hit
+    return None
+
+
+def _named_again(
+    page: Page, span: tuple[int, int], known: Sequence[tuple[Hop, ...]]
+) -> tuple[Hop, ...] | None:
+    """Return the last speaker whose words "the network", 这名官员, 同省 take up again."""
+    opening = page.pack.speech.same_opens.match(page.folded, *span)
+    noun = page.folded[opening.end() : span[1]].strip() if opening else ""
+    if not noun or noun.count(" ") > 1:
+        return None
+    for hops in reversed(known[-_REMEMBERED:]):
+        name = fold(hops[-1].name)
+        if noun in name and hops[-1].passage and hops[-1].passage.span.start < span[0]:
+            return hops
     return None
 
 

@@ -9,7 +9,7 @@ from tumen.reading.chain import Chains
 from tumen.reading.groups import Groups
 from tumen.reading.link import Link
 from tumen.reading.page import Page
-from tumen.reading.parts import is_part
+from tumen.reading.parts import whole_of
 from tumen.reading.people import Mention
 from tumen.reading.stretch import within
 from tumen.reading.where import Named
@@ -32,13 +32,15 @@ class Joined:
     headlines: frozenset[int]  # where the sentences start that are headlines
 
     def counts(self, link: Link) -> Sequence[Mention]:
-        """Return the counted people of a link's sentence, in order, but the parts of others.
+        """Return the counted people of a link's sentence, in order, but the parts of others in it.
 
-        "12 (four men, eight women)", "12, two of them informers": a part has no place or day of
-        its own.
+        "12 (four men, eight women)", "12, two of them informers": such a part has no place or day
+        of its own.
         """
-        inside = within(self.counted, link.sentence.start, link.sentence.end)
-        return [m for m in inside if not is_part(self.page, self.counted, m)]
+        start = link.sentence.start
+        inside = within(self.counted, start, link.sentence.end)
+        wholes = ((m, whole_of(self.page, self.counted, m)) for m in inside)
+        return [m for m, whole in wholes if whole is None or whole.start < start]
 
 
 def span_of(link: Link, counted: Mention | None) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from tumen.reading.where import Named, located
 from tumen.records import Evidence, Located, Role
 
 _REGION = "region"
+_SCENE = 4  # sentences back in which a story is set
 # Rules that take the places of a claim from its own sentence.
 OWN = frozenset({"place:clause", "place:sentence", "place:beside", "place:acting"})
 
@@ -35,7 +36,9 @@ def places_of(
     page = found.page
     named, rule = _named(found, kind, link, counted)
     if not named:
-        named, rule = _elsewhere(found, link, counted), "place:outside"
+        named, rule = _elsewhere(found, kind, link, counted), "place:outside"
+    if not named and in_area(page.codebook, kind) and not kind.anywhere:
+        named, rule = _setting(found, link), "place:setting"
     if _many_countries(page):
         named, rule = or_acting(found, link, counted, kind, (named, rule))
     if named:
@@ -117,7 +120,9 @@ def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Na
     return tuple(finer)
 
 
-def _elsewhere(found: Joined, link: Link, counted: Mention | None) -> tuple[Named, ...]:
+def _elsewhere(
+    found: Joined, kind: Kind, link: Link, counted: Mention | None
+) -> tuple[Named, ...]:
     """Return the places outside the area that a claim's own clauses name.
 
     "Two were arrested in Laos" says nothing of the area: better told than counted there.
@@ -133,8 +138,36 @@ def _elsewhere(found: Joined, link: Link, counted: Mention | None) -> tuple[Name
         if n.role in {Role.HELD, Role.WHERE}
         and sentence.clause_of(n.start) in clauses
         and not names_a_people(found, n)
+        and not (in_area(found.page.codebook, kind) and _is_haven(found.page, n))
     )
     return named or _acts_abroad(found, link, clauses)
+
+
+def _is_haven(page: Page, named: Named) -> bool:
+    """Tell whether a place lies where people are safe: "a group in Seoul" holds nobody."""
+    havens = {kind.place for kind in page.codebook.kinds.values() if kind.place and kind.into}
+    return any(page.gazetteer.within(named.id, haven) for haven in havens)
+
+
+def _setting(found: Joined, link: Link) -> tuple[Named, ...]:
+    """Return the country, other than the area, in which the last sentences were set.
+
+    "Thai police found 175 in a house in Bangkok. ... Sixteen are being held."
+    """
+    page, sentence = found.page, link.sentence
+    for _ in range(_SCENE):
+        if not sentence.start or sentence.start in found.headlines:
+            return ()
+        sentence = page.sentence_at(sentence.start - 1)
+        named = within(found.places, sentence.start, sentence.end)
+        acting = within(found.acting, sentence.start, sentence.end)
+        scene = [n for n in (*named, *acting) if not (names_a_people(found, n) or _is_haven(page, n))]
+        if any(page.gazetteer.within(n.id, page.codebook.area) for n in scene):
+            return ()
+        if scene:
+            stayed = [n for n in scene if n.role in {Role.HELD, Role.WHERE}]
+            return tuple(sorted(stayed, key=lambda n: n.start))
+    return ()
 
 
 def _acts_abroad(found: Joined, link: Link, clauses: range) -> tuple[Named, ...]:

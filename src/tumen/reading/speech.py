@@ -53,6 +53,7 @@ class Speech:
     no_speaker: re.Pattern[str]  # what "according to" may name without a speaker: the law
     short_name: re.Pattern[str]  # a name that an earlier one explains: groups `name`, `title`
     retold: re.Pattern[str]  # hearsay that somebody just quoted has told: という
+    same_opens: re.Pattern[str]  # what opens words that take up a speaker again: "the", 该, 同
     pointing: re.Pattern[str]  # "according to that": what the last speaker said
     outlet_tail: re.Pattern[str]  # what makes an outlet's name of a place's: Daily, 日報
     longer_name: re.Pattern[str]  # what makes a known name a part of another: *Radio Free* Chosun

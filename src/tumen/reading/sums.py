@@ -1,7 +1,8 @@
 """Add up the parts of one act: "20 were arrested in Qingdao and nine in Kunming" are 29.
 
 Only what the words coordinate under one verb is added, and only people of one group; the parts stay
-claims of their own.  A sum that the sentence prints itself is not said twice.
+claims of their own.  A sum that the sentence prints itself is not said twice, and a list of many
+places is a table that the reader may add up.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from tumen.reading.vocabulary import PERSON, SAY
 
 SUM = "people:sum"
 _APART = 90  # characters between two parts of one sum
+_FEW = 3  # parts that are added; more of them are a table
 
 
 def add_sums(page: Page, links: Sequence[Link]) -> tuple[Link, ...]:
@@ -33,7 +35,7 @@ def add_sums(page: Page, links: Sequence[Link]) -> tuple[Link, ...]:
     for parts in by_cue.values():
         for run in _runs(page, parts):
             total = _sum(page, run[0].sentence, [one.mention for one in run if one.mention])
-            if not _printed(total, parts):
+            if len(run) <= _FEW and not _printed(total, parts):
                 sums.append(replace(run[0], mention=total))
     return tuple(sorted((*links, *sums), key=lambda one: (one.span, one.kind)))
 

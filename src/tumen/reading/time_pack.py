@@ -24,6 +24,7 @@ class TimePack:
 
     words: TimeWords
     grammar: Grammar
+    no_year: re.Pattern[str]  # what before two digits makes them a span of years: 懲役10年
 
 
 @cache
@@ -42,6 +43,7 @@ def load_time_pack(language: str) -> TimePack:
             numerals={**raw.get("numerals", {}), **raw.get("ordinals", {})},
             ordinals=frozenset(raw.get("ordinals", {})),
         ),
+        no_year=re.compile(raw.get("no_year", "(?!)")),
         grammar=make_grammar([raw[layer] for layer in LAYERS], by_text, raw.get("guards", {})),
     )
 

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,8 @@ from tumen.records import Period, Precision
 
 _THEN = "then"  # the part of words that are counted from the time told before
 _ONLY_THEN = 1  # and are no time without one
+_SHORT = 3  # a year of two digits, which only a full one before it shows to be a year
+_YEARS = 30  # that it may be off that one
 _NEAR = 400  # characters that it may stand before them
 
 
@@ -67,7 +70,25 @@ def find_times(
     if bare:
         times = (_time(start, end, phrase, anchor, bare) for start, end, phrase in placed)
         return tuple(time for time in times if time is not None)
-    return tuple(_told(placed, anchor))
+    years = _with_years(folded, placed, pack.no_year)
+    return tuple(_told(tuple(years), anchor))
+
+
+def _with_years(
+    folded: str, placed: Sequence[Placed], no_year: re.Pattern[str]
+) -> Iterator[Placed]:
+    """Leave out years of two digits that no full year was told before: 2019年..., 21年は."""
+    told = end_told = 0
+    for start, end, phrase in placed:
+        if phrase.parts.get(_THEN) == _SHORT:
+            full = told - told % 100 + phrase.parts["short_year"]
+            near = start - end_told <= _NEAR and abs(full - told) <= _YEARS
+            if not told or not near or no_year.search(folded, max(start - 4, 0), start):
+                continue
+            phrase = replace(phrase, parts={**phrase.parts, _THEN: 0})
+        if "year" in phrase.parts or phrase.parts.get("short_year"):
+            told, end_told = phrase.parts.get("year", told), end
+        yield start, end, phrase
 
 
 def _told(placed: Sequence[Placed], anchor: Period | None) -> Iterator[Time]:

@@ -30,6 +30,7 @@ class When:
 
 # A verb of saying and its day stand side by side: "told Radio Free Asia on Wednesday".
 _NEAR = 60
+_UP_TO = frozenset({"time:until", "time:until_after", "time:as_of"})
 _JUBILEE = 14  # from the name of an anniversary to its day in brackets
 
 
@@ -92,6 +93,8 @@ def when(
     period = _period(page, time)
     if kind.measure == "stock" and not time.since and _still(page, link):
         return _by_default(page, [t for t in inside if t.start in spoken], stock=True)
+    if kind.measure == "flow" and not kind.planned and _adds_up(time):
+        period = _since_new_year(period)
     if not time.since:
         if (kind.measure == "stock" or follows(kind)) and not _of_this_cue(page, link, time):
             return When(
@@ -111,6 +114,21 @@ def when(
         anchor=period.anchor,
     )
     return When(period=span, since=period if kind.measure == "stock" else None, rule=time.rule)
+
+
+def _adds_up(time: Time) -> bool:
+    """Tell whether people are counted up to a time: "771 by September", 올해 9월까지, 截至9月底.
+
+    By a day is when something was done; up to a month, people are counted since the year began.
+    """
+    return time.rule in _UP_TO and time.precision is not Precision.DAY
+
+
+def _since_new_year(period: Period) -> Period:
+    """Return a period that counts from the first day of the year of its last day."""
+    if period.last_day is None:
+        return period
+    return replace(period, first_day=period.last_day.replace(month=1, day=1))
 
 
 def by_now(page: Page, dated: When) -> When:

@@ -13,6 +13,8 @@ from tumen.reading.speakers import Said
 from tumen.reading.vocabulary import PLACE, SPEAKER
 from tumen.records import HopType, Located, Place, Role, Span
 
+_MANY = 2  # places of a province that show that an ambiguous name is meant there
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -85,13 +87,23 @@ def _stretches(hits: tuple[Hit, ...]) -> list[tuple[int, int, list[str]]]:
 def _one_of(page: Page, ids: list[str], form: str, mentioned: set[str]) -> str | None:
     """Return the place meant: one with a place above it named on the page comes first.
 
-    An ambiguous form (Nanping, a crossing here and a city in Fujian) counts only so.
+    An ambiguous form (Nanping, a crossing here and a city in Fujian) counts only so, or where
+    several places of its part of the country are named.
     """
     supported = [i for i in ids if any(p.id in mentioned and p.level for p in _above(page, i))]
     if supported:
         return supported[0]
     plain = [i for i in ids if form not in _ambiguous(page, i)]
-    return plain[0] if plain else None
+    if plain:
+        return plain[0]
+    near = [i for i in ids if _neighbours(page, i, mentioned) >= _MANY]
+    return near[0] if near else None
+
+
+def _neighbours(page: Page, place: str, mentioned: set[str]) -> int:
+    """Return how many of the places named on a page lie in the province of *place*."""
+    above = [p.id for p in _above(page, place) if p.level == 1]
+    return sum(m != place and page.gazetteer.within(m, p) for p in above for m in mentioned)
 
 
 def _above(page: Page, place: str) -> tuple[Place, ...]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from tumen.ids import content_id
 from tumen.reading.claims import claims_of
 from tumen.reading.joined import Joined
 from tumen.reading.link import Link
 from tumen.reading.page import Page
-from tumen.reading.people import ELIDED, Mention
+from tumen.reading.people import ELIDED, Mention, figure_of
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import stock_kind
 from tumen.reading.stretch import within
 from tumen.reading.vocabulary import KIND, SUBJECT
-from tumen.records import Claim
+from tumen.records import Claim, Evidence
 
 _SERIES = 24  # characters from a year to its count
 _BACK = 20  # claims that a left-out noun may point back over
@@ -34,6 +36,10 @@ def bare_claims(
     }
     for mention in mentions:
         if not mention.counted or mention.start in taken:
+            continue
+        whole = _whole(found, mention, claims)
+        if whole is not None:
+            yield _sort_of(found, mention, whole)
             continue
         sentence = found.page.sentence_at(mention.start)
         kind = _kind(found, mention, claims)
@@ -62,6 +68,44 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
         if claim.figure and page.codebook.kinds[claim.kind].measure:
             return claim.kind
     return "other"
+
+
+def _whole(found: Joined, mention: Mention, claims: Sequence[Claim]) -> Claim | None:
+    """Return the claim of the count that a sort of people breaks down."""
+    if mention.breaks_down is None:
+        return None
+    kinds = found.page.codebook.kinds
+    return next(
+        (
+            claim
+            for claim in claims
+            if kinds[claim.kind].measure
+            and any(
+                e.field == "figure" and e.passage.span.start == mention.breaks_down
+                for e in claim.evidence
+            )
+        ),
+        None,
+    )
+
+
+def _sort_of(found: Joined, mention: Mention, whole: Claim) -> Claim:
+    """Return the claim of a sort of people: what befell all of them, when, where, says who."""
+    report = found.page.report
+    passage = report.passage(mention.start, mention.end)
+    figure = figure_of(mention, report.text)
+    evidence = (e for e in whole.evidence if e.field != "figure")
+    ends = figure and (figure.low, figure.high)
+    return replace(
+        whole,
+        id=content_id("c", report.id, mention.start, mention.end, whole.kind, ends),
+        passage=passage,
+        subject=found.groups.subject(mention, (mention.start, mention.end)),
+        figure=figure,
+        evidence=(*evidence, Evidence(field="figure", passage=passage, rule=mention.rule)),
+        group=found.groups.name(mention),
+        part_of=whole.group,
+    )
 
 
 def _of_series(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:

@@ -55,7 +55,9 @@ def link(page: Page, mentions: Sequence[Mention], headlines: frozenset[int]) -> 
     links: list[Link] = []
     for sentence in page.sentences:
         cues = page.words(KIND, sentence.start, sentence.end)
-        inside = within(mentions, sentence.start, sentence.end)
+        inside = [
+            m for m in within(mentions, sentence.start, sentence.end) if m.breaks_down is None
+        ]
         if sentence.start not in headlines:
             links += _sentence(page, sentence, cues, inside)
             continue
@@ -156,7 +158,7 @@ def _distance(
     _, borders = sentence.apart(min(cue.start, mention.start), max(cue.start, mention.start))
     length = sentence.apart(*gap)[0] * (1 if page.pack.letters else 2)
     between = sum(1 for other in cues if gap[0] <= other.start and other.end <= gap[1])
-    wrong = not _on_its_side(page, cue, after, gap)
+    wrong = not _on_its_side(page, cue, after, gap, cues)
     back = POINTS_BACK * (not mention.counted)
     if borders and _alone(page, sentence, cue):
         return TOO_FAR_FOR_PEOPLE + 1.0
@@ -197,7 +199,9 @@ def _alone(page: Page, sentence: Sentence, cue: Hit) -> bool:
     return page.pack.alone.search(page.folded, start, cue.start) is not None
 
 
-def _on_its_side(page: Page, cue: Hit, after: bool, gap: tuple[int, int]) -> bool:
+def _on_its_side(
+    page: Page, cue: Hit, after: bool, gap: tuple[int, int], cues: Sequence[Hit]
+) -> bool:
     """Tell whether grammar lets the people stand where they do, after or before the cue."""
     side = cue.entry.cue.side if cue.entry.cue else "any"
     if side in {"after", "before"}:
@@ -210,5 +214,15 @@ def _on_its_side(page: Page, cue: Hit, after: bool, gap: tuple[int, int]) -> boo
         return not after or pack.relative.fullmatch(between) is not None
     if not after and pack.relative.fullmatch(between):
         return True
-    passive = pack.passive.search(page.folded, max(0, cue.start - 24), cue.start) is not None
+    passive = _is_passive(page, cue) or any(
+        _is_passive(page, other) and pack.carries_on.fullmatch(page.folded, other.end, cue.start)
+        for other in cues
+        if other.end <= cue.start
+    )
     return after != passive
+
+
+def _is_passive(page: Page, cue: Hit) -> bool:
+    """Tell whether a cue has its people for its subject: "were arrested", "had been held"."""
+    before = page.pack.passive.search(page.folded, max(0, cue.start - 24), cue.start)
+    return before is not None or page.pack.tells.match(page.folded, cue.start) is not None

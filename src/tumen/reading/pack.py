@@ -99,6 +99,7 @@ class Pack:
     headline_words: tuple[str, ...]
     anniversary: re.Pattern[str]  # what right after a number makes it the count of a jubilee
     passive: re.Pattern[str]  # what stands before a verb whose people are its subject
+    carries_on: re.Pattern[str]  # all between two verbs of one subject: "were caught ... and sent"
     relative: re.Pattern[str]  # all that may stand between a cue and the noun it describes
     counting: re.Pattern[str]  # words that announce a number of people: "the number held"
     coordinates: re.Pattern[str]  # what joins two counts that may be added: and, 과, と, 和

@@ -17,6 +17,8 @@ def is_part(page: Page, counted: Sequence[Mention], mention: Mention) -> bool:
     """Tell whether a count is told as a part of one before it; *counted* are all, in order."""
     if mention.number is None:
         return False
+    if mention.breaks_down is not None:
+        return True
     start = page.sentence_at(mention.start).start
     return (
         _bracketed(page, counted, start, mention)
@@ -33,6 +35,8 @@ def whole_of(page: Page, counted: Sequence[Mention], mention: Mention) -> Mentio
     if not is_part(page, counted, mention):
         return None
     last = starts_before(counted, mention.start)
+    if mention.breaks_down is not None:
+        return next((m for m in counted[:last] if m.start == mention.breaks_down), None)
     for other in reversed(counted[max(last - _LOOK_BACK, 0) : last]):
         if not is_part(page, counted, other):
             return other

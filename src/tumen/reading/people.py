@@ -28,7 +28,7 @@ from tumen.records import Figure, SetAside, Unread
 # Between a number and its noun stand at most a few describing words.
 _NOUN_REACH = 60
 _CONTEXT = 240
-_RELATIVE = 24  # characters from a counter to the end of its noun: 三名企图越境的脱北者
+_RELATIVE = 40  # characters from a counter to the end of its noun: 三名企图越境的脱北者
 _RULED_OUT = 24  # words before a number that rule it out: "all but"
 _ABOVE = 900  # people that "the remaining seven" may be of stand so far above
 _FEW, _NOUN_LONG = 9, 12  # speakers that are counted one by one, characters of their noun
@@ -40,6 +40,7 @@ _NAMED = re.compile(r"\b[A-Z][a-z]+(?:-[a-z]+)?, $")  # of a person; places take
 _PHRASE = re.compile(r"[,.;:。、，]")
 _ANNOUNCED = 48  # from a number to the end of the verb that says it counts people
 _CUE_LONG = 40
+_MARKS, _SUBJECT, _OBJECT = " ,約약の은는は", "が이가", "を을를"  # between a noun and its count
 _ALL_PEOPLE = 10**10
 _YEARS = range(1900, 2101)
 ELIDED, SHARE = "people:elided_noun", "people:share"
@@ -57,6 +58,7 @@ class Mention:
     rule: str
     whole: Number | None = None  # what a share is of: the 2,000 in "most of the 2,000"
     share: str = ""  # the effect of "most of" on the people meant again
+    breaks_down: int | None = None  # where the count starts that this one is only a sort of
 
     @property
     def counted(self) -> bool:
@@ -156,8 +158,10 @@ def _no_people(page: Page, number: Number) -> str:
         return "date"
     if set_off := _set_off(page, start, end):
         return set_off
-    if any(page.inside(role, start, end) for role in (SPEAKER, PLACE)):
-        return "name"
+    if any(page.inside(role, start, end) for role in (SPEAKER, PLACE)) and not any(
+        page.folded[end : noun.start].strip() == "" for noun in _nouns(page, end, end + _RELATIVE)
+    ):
+        return "name"  # "38 North", but not "38 North Koreans"
     if reason := _counted_out(page, number) or (
         _just_one(page, number) if number.value == 1 else _speakers(page, number)
     ):
@@ -299,7 +303,7 @@ def _counter(page: Page, number: Number) -> Mention | None:
     if match is None:
         return None
     end = max(match.end(), number.end)
-    noun = _noun_before(page, number.start)
+    noun = _noun_before(page, number.start, end)
     after = [
         n
         for n in _nouns(page, end, end + _RELATIVE)
@@ -321,12 +325,16 @@ def _counters(pack: Pack) -> re.Pattern[str]:
     return re.compile(rf"[\s여余餘多数来來]{{0,2}}(?:{any_of(pack.counters)})")
 
 
-def _noun_before(page: Page, start: int) -> Hit | None:
-    """Return the noun right before a number: 탈북민 200명, 脱北者5人."""
+def _noun_before(page: Page, start: int, end: int) -> Hit | None:
+    """Return the noun right before a number: 탈북민 200명, 脱北者5人, 女性が128人.
+
+    A subject is none where the count is its object: 警官が5人を.
+    """
+    marks = _MARKS if page.folded[end : end + 1] in _OBJECT else _MARKS + _SUBJECT
     nouns = [
         n
         for n in _nouns(page, max(0, start - 16), start)
-        if not page.folded[n.end : start].strip(" ,約약の은는は")
+        if not page.folded[n.end : start].strip(marks)
     ]
     return max(nouns, key=lambda n: (n.end, n.end - n.start, n.entry.role == SUBJECT), default=None)
 

@@ -120,9 +120,7 @@ def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Na
     return tuple(finer)
 
 
-def _elsewhere(
-    found: Joined, kind: Kind, link: Link, counted: Mention | None
-) -> tuple[Named, ...]:
+def _elsewhere(found: Joined, kind: Kind, link: Link, counted: Mention | None) -> tuple[Named, ...]:
     """Return the places outside the area that a claim's own clauses name.
 
     "Two were arrested in Laos" says nothing of the area: better told than counted there.
@@ -161,7 +159,9 @@ def _setting(found: Joined, link: Link) -> tuple[Named, ...]:
         sentence = page.sentence_at(sentence.start - 1)
         named = within(found.places, sentence.start, sentence.end)
         acting = within(found.acting, sentence.start, sentence.end)
-        scene = [n for n in (*named, *acting) if not (names_a_people(found, n) or _is_haven(page, n))]
+        scene = [
+            n for n in (*named, *acting) if not (names_a_people(found, n) or _is_haven(page, n))
+        ]
         if any(page.gazetteer.within(n.id, page.codebook.area) for n in scene):
             return ()
         if scene:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tumen.codebook import Codebook
 from tumen.places import Gazetteer
 from tumen.reading.bare import bare_claims
+from tumen.reading.breakdown import broken_down
 from tumen.reading.chain import Chains
 from tumen.reading.claims import READER, claims_of
 from tumen.reading.doubts import find_doubts
@@ -49,16 +50,17 @@ def _read(report: Report, codebook: Codebook, gazetteer: Gazetteer) -> Reading:
         return Reading(report=report.id, read_by=READER, claims=(), passed_over=True)
     page = lay_out(report, codebook=codebook, gazetteer=gazetteer)
     people = find_people(page)
+    mentions = broken_down(page, people.mentions)
     said = find_said(page)
     headlines = find_headlines(page)
     named = find_places(page, said)
     places = tuple(n for n in named if not n.acts)  # a country that acts is no place of a claim
-    links = add_sums(page, link(page, people.mentions, headlines))
+    links = add_sums(page, link(page, mentions, headlines))
     sums = tuple(one.mention for one in links if one.mention and one.mention.rule == SUM)
     found = Joined(
         page=page,
-        counted=tuple(m for m in people.mentions if m.counted),
-        groups=Groups(page, sorted((*people.mentions, *sums), key=_place), headlines),
+        counted=tuple(m for m in mentions if m.counted),
+        groups=Groups(page, sorted((*mentions, *sums), key=_place), headlines),
         chains=Chains(page, said),
         places=places,
         in_area=tuple(p for p in places if gazetteer.within(p.id, codebook.area)),
@@ -67,7 +69,7 @@ def _read(report: Report, codebook: Codebook, gazetteer: Gazetteer) -> Reading:
         headlines=headlines,
     )
     claims = sorted(claims_of(found, links), key=_order)
-    rest = tuple(bare_claims(found, people.mentions, claims))
+    rest = tuple(bare_claims(found, mentions, claims))
     claims = sorted(settle(page, sorted((*claims, *rest), key=_order)), key=_order)
     return Reading(
         report=report.id,

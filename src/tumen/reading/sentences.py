@@ -11,6 +11,7 @@ from tumen.reading.pack import Pack
 
 # No sentence of a report is longer; what is has no full stops and is a list or no prose at all.
 LONGEST = 1200
+_ASIDE = 120  # characters of the longest aside
 _OPENING = 12  # characters around a clause border in which an aside opens: ", which "
 _STOP = re.compile(r"[.!?。！？]+[\"')\]」』”’)]*|\n+")
 _INITIAL = re.compile(r"(?:^|[^a-z])[a-z]$")
@@ -100,7 +101,8 @@ def _asides(folded: str, clauses: tuple[int, ...], pack: Pack) -> Iterator[tuple
         if opened is None and pack.aside.search(folded, start - _OPENING, start + _OPENING):
             opened = start
         elif opened is not None and pack.resumes.match(folded, start):
-            yield opened, start
+            if start - opened <= _ASIDE and ";" not in folded[opened:start]:
+                yield opened, start
             opened = None
 
 

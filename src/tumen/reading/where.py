@@ -13,6 +13,7 @@ from tumen.reading.speakers import Said
 from tumen.reading.vocabulary import PLACE, SPEAKER
 from tumen.records import HopType, Located, Place, Role, Span
 
+_ABBREVIATION = 3  # characters of names that are none in small letters: US
 _MANY = 2  # places of a province that show that an ambiguous name is meant there
 
 
@@ -40,6 +41,8 @@ def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
     mentioned = {hit.key for hit in hits}
     named: list[Named] = []
     for start, end, ids in _stretches(hits):
+        if end - start <= _ABBREVIATION and page.report.text[start:end].islower():
+            continue  # "told us" names no country
         if page.folded[end : end + 1] == "-" or page.folded[start - 1 : start] == "-":
             continue  # the China-North Korea border lies in neither
         place = _one_of(page, ids, page.folded[start:end], mentioned)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
+from tumen.reading.parts import in_bracket
 from tumen.reading.people import Mention
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import follows
@@ -55,8 +56,9 @@ def link(page: Page, mentions: Sequence[Mention], headlines: frozenset[int]) -> 
     links: list[Link] = []
     for sentence in page.sentences:
         cues = page.words(KIND, sentence.start, sentence.end)
+        all_of_them = within(mentions, sentence.start, sentence.end)
         inside = [
-            m for m in within(mentions, sentence.start, sentence.end) if m.breaks_down is None
+            m for m in all_of_them if m.breaks_down is None and not in_bracket(page, all_of_them, m)
         ]
         if sentence.start not in headlines:
             links += _sentence(page, sentence, cues, inside)

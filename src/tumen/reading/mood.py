@@ -45,9 +45,20 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
         return None  # "were not sent back"
     if _meets(mood.supposed, before, after):
         return threat_of(page.codebook, kind) if flow else None
-    if flow and _meets(mood.unreal, before, after):
+    if flow and (_meets(mood.unreal, before, after) or _goes_on_ahead(page, link)):
         return threat_of(page.codebook, kind)
     return kind
+
+
+def _goes_on_ahead(page: Page, link: Link) -> bool:
+    """Tell whether a clause goes on with what is still to come: 會押往圖們,再送回朝鮮."""
+    opens, ahead = page.pack.mood.going_on
+    number = link.sentence.clause_of(link.cue_span[0])
+    if opens is None or ahead is None or not number:
+        return False
+    start, _ = link.sentence.clause_span(number)
+    before = link.sentence.clause_span(number - 1)
+    return bool(opens.match(page.folded, start) and ahead.search(page.folded, *before))
 
 
 def _asked(page: Page, link: Link) -> bool:

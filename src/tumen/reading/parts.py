@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tumen.reading.page import Page
 from tumen.reading.people import Mention
 from tumen.reading.stretch import starts_before, within
+from tumen.reading.vocabulary import KIND
 
 _BEFORE = 20  # words that make a count a part of the last one: "including", 이 중, うち
 _LOOK_BACK = 12  # parts that one whole is told in
@@ -41,6 +42,17 @@ def whole_of(page: Page, counted: Sequence[Mention], mention: Mention) -> Mentio
         if not is_part(page, counted, other):
             return other
     return None
+
+
+def in_bracket(page: Page, mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether a count breaks one down in a bracket that says nothing else of its people."""
+    counted = [m for m in mentions if m.counted]
+    start = page.sentence_at(mention.start).start
+    if not mention.counted or not _bracketed(page, counted, start, mention):
+        return False
+    opened = page.folded.rfind("(", start, mention.start)
+    closed = page.folded.find(")", mention.end, mention.end + _BRACKET)
+    return closed < 0 or not page.words(KIND, opened, closed)
 
 
 def _bracketed(page: Page, counted: Sequence[Mention], start: int, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from gate.cases import Case, Expected
 from tumen.codebook import Codebook
 from tumen.records import Claim, Modality, Reading
 
+ARTICLES = frozenset({"the", "a", "an", "one", "this", "that"})
 Names: TypeAlias = Mapping[str, str]  # a folded name of a speaker -> the one it is known by
 NO_NAMES: Names = {}
 
@@ -172,9 +173,12 @@ def chain_right(says: Sequence[str], claim: Claim, *, publisher: str, known: Nam
 def same_speaker(a: str, b: str, known: Names = NO_NAMES) -> bool:
     """Tell whether two printed speakers are one: equal, one within the other, or much alike.
 
-    VOA and Voice of America are one where the codebook knows both.  Much alike is half of the
-    pairs of letters: articles, particles and titles differ.
+    VOA and Voice of America are one where the codebook knows both, and "the resident" is the
+    "resident of Yanji" of a sentence before.  Much alike is half of the pairs of letters:
+    articles, particles and titles differ.
     """
+    if words_of(a) <= words_of(b) or words_of(b) <= words_of(a):
+        return bool(a and b)
     a, b = folded(a), folded(b)
     if not a or not b:
         return False
@@ -183,6 +187,12 @@ def same_speaker(a: str, b: str, known: Names = NO_NAMES) -> bool:
     pairs = [Counter(x[k : k + 2] for k in range(len(x) - 1)) for x in (a, b)]
     total = sum(pairs[0].values()) + sum(pairs[1].values())
     return total > 0 and 2 * sum((pairs[0] & pairs[1]).values()) / total >= 0.5
+
+
+def words_of(name: str) -> frozenset[str]:
+    """Return the words of a name without articles; a name written without spaces is one word."""
+    words = unicodedata.normalize("NFKC", name).casefold().replace(",", " ").split()
+    return frozenset(words) - ARTICLES or frozenset({name})
 
 
 def folded(name: str) -> str:

@@ -133,6 +133,7 @@ def test_speakers_are_alike_whatever_their_articles_and_particles():
     assert same_speaker("a source in Jilin", "the source in Jilin")
     assert same_speaker("ＲＦＡ", "rfa")
     assert same_speaker("북한 소식통", "소식통")
+    assert same_speaker("the resident", "a Korean-Chinese resident of the city")
     assert same_speaker(
         "VOA", "ボイス・オブ・アメリカ", {"voa": "v", "ボイス・オブ・アメリカ": "v"}
     )

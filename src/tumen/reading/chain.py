@@ -236,9 +236,16 @@ class Chains:
         inside = [s for s in said if s.reach == outer.reach]
         hops = [h for s in sorted(inside, key=_outermost_first) for h in s.hops]
         quoted = self._page.folded[sentence.start] in _QUOTES
-        if hops and hops[-1].type is HopType.STATE and not quoted and outer.form == "verb":
+        answered = hops and hops[-1].type is HopType.STATE and outer.form == "verb"
+        if answered and not quoted and not (self._counts(outer.start) and self._counts(sentence.start)):
             return []  # a state answered; what comes next is told by whoever told that
         return [replace(h, cue=None) for h in hops]
+
+    def _counts(self, position: int) -> bool:
+        """Tell whether a sentence gives figures, other than days: a ministry's go on."""
+        page, sentence = self._page, self._page.sentence_at(position)
+        numbers = within(page.numbers, sentence.start, sentence.end)
+        return any((n.value or 0) > 1 and not page.dated(*n.core) for n in numbers)
 
     def _hearsay(self, said: Said) -> Hop:
         """Return the trace that hearsay leaves: a hop with a cue and no name."""

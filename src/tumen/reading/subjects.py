@@ -39,7 +39,8 @@ _ONE_NAME_AFTER = re.compile(
 )
 _ATTACHED = re.compile(r"(?<=[^\s(])\([^()]{1,30}\)")  # a bracket that belongs to a name: 김(47) 씨
 _OPENS = " ,、の.:;\"'「『(（"
-_CLOSES = " ,、:;\"'」』"
+_CLOSES = " ,、:;\"'」』的"
+_DATELINE = re.compile(r"[(\[【〔][^()\[\]【】〔〕]{1,40}[)\]】〕]\s?|.{1,40}[】〕]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -431,6 +432,8 @@ def phrase_around(
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int] | None:
     """Return a span without the blanks, quotation marks and stops at its ends."""
+    dateline = _DATELINE.match(page.folded, start, end)
+    start = dateline.end() if dateline and dateline.end() < end else start
     while start < end and page.folded[start] in _OPENS:
         start += 1
     while end > start and page.folded[end - 1] in _CLOSES:

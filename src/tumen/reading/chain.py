@@ -237,7 +237,11 @@ class Chains:
         hops = [h for s in sorted(inside, key=_outermost_first) for h in s.hops]
         quoted = self._page.folded[sentence.start] in _QUOTES
         answered = hops and hops[-1].type is HopType.STATE and outer.form == "verb"
-        if answered and not quoted and not (self._counts(outer.start) and self._counts(sentence.start)):
+        if (
+            answered
+            and not quoted
+            and not (self._counts(outer.start) and self._counts(sentence.start))
+        ):
             return []  # a state answered; what comes next is told by whoever told that
         return [replace(h, cue=None) for h in hops]
 

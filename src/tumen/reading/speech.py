@@ -23,6 +23,7 @@ class Speech:
     listener_before: re.Pattern[str]  # what marks who was told, right before it: 对
     adverbs: re.Pattern[str]  # adverbs and auxiliaries right before a verb of saying
     no_verb: re.Pattern[str]  # what stands before a word that is no verb of saying: "to say"
+    acts: re.Pattern[str]  # a word of saying that is an act by what follows: "found 175 people"
     noun_before: re.Pattern[str]  # what stands before a noun: "his final" report
     noun_say: tuple[str, ...]  # verbs of saying that are nouns as well: report, claims
     outlet_say: tuple[str, ...]  # verbs that any name goes with: Dawn reported

@@ -14,6 +14,8 @@ def is_noun(page: Page, hit: Hit) -> bool:
     begin = max(hit.start - 40, 0)
     if page.folded[hit.start : hit.end] in page.pack.speech.gerunds:
         return page.pack.speech.progressive.search(page.folded, begin, hit.start) is None
+    if page.pack.speech.acts.match(page.folded, hit.start):
+        return True
     before = page.pack.speech.no_verb.search(page.folded, begin, hit.end)
     if before and before.start() < hit.start:
         return True

@@ -160,7 +160,7 @@ def test_hearsay_is_told_by_who_speaks_next_to_it() -> None:
 
 def test_figures_that_an_office_gives_go_on_and_its_answers_do_not() -> None:
     office = "통일부에 따르면 2분기 입국자는 2명이다. 탈북민 31명은 태국을 거쳐 입국했다."
-    answer = "통일부는 2분기 입국자는 2명이라고 밝혔다. 탈북민 31명은 태국을 거쳐 입국했다."
+    answer = "통일부는 확인해 줄 수 없다고 밝혔다. 탈북민 31명은 태국을 거쳐 입국했다."
 
     assert chains(office, "arrived", "ko")[1] == ["A Paper", "통일부"]
-    assert chains(answer, "arrived", "ko")[1] == ["A Paper"]
+    assert chains(answer, "arrived", "ko") == [["A Paper"]]

@@ -19,6 +19,7 @@ from tumen.reading.vocabulary import KIND, SUBJECT
 from tumen.records import Claim, Evidence
 
 _SERIES = 24  # characters from a year to its count
+_AFTER = 10  # characters from a count to its year
 _BACK = 20  # claims that a left-out noun may point back over
 
 
@@ -109,20 +110,31 @@ def _sort_of(found: Joined, mention: Mention, whole: Claim) -> Claim:
 
 
 def _of_series(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
-    """Return the kind of a count without a noun that goes on a series of years: 2022년은 67명."""
+    """Return the kind of a count that goes on a series of years: 2022년은 67명, "2,914 in 2009".
+
+    What its sentence tells of the counts before it, else what the sentence before tells.
+    """
     page = found.page
     sentence = page.sentence_at(mention.start)
-    dated = within(page.times, max(sentence.start, mention.start - _SERIES), mention.end + 1)
-    if mention.subject or not dated or _cues(page, sentence):
+    start, end = max(sentence.start, mention.start - _SERIES), mention.end + _AFTER
+    if mention.subject or not within(page.times, start, min(end, sentence.end)):
         return "other"
     last = page.sentence_at(max(sentence.start - 1, 0))
-    first, end = (
-        bisect_left(claims, at, key=lambda claim: claim.passage.span.start)
-        for at in (last.start, sentence.start)
+    told = _told_in(found, claims, sentence.start, mention.start)
+    told = {kind for kind in told if page.codebook.kinds[kind].measure == "flow"}
+    if not told and not _cues(page, sentence) and last.paragraph == sentence.paragraph:
+        told = _told_in(found, claims, last.start, sentence.start)
+    return told.pop() if len(told) == 1 else "other"
+
+
+def _told_in(found: Joined, claims: Sequence[Claim], start: int, end: int) -> set[str]:
+    """Return the kinds of what is counted in a stretch of text."""
+    first, last = (
+        bisect_left(claims, at, key=lambda claim: claim.passage.span.start) for at in (start, end)
     )
-    kinds = {c.kind for c in claims[first : min(end, first + _BACK)] if c.figure}
-    kinds = {k for k in kinds if page.codebook.kinds[k].measure}
-    return kinds.pop() if len(kinds) == 1 and last.paragraph == sentence.paragraph else "other"
+    kinds = found.page.codebook.kinds
+    near = claims[first : min(last, first + _BACK)]
+    return {c.kind for c in near if c.figure and kinds[c.kind].measure}
 
 
 def _cues(page: Page, sentence: Sentence) -> list[str]:

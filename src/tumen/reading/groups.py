@@ -67,11 +67,19 @@ class Groups:
             return max(near, key=lambda m: (_size(m), -m.start))
         same = [m for m in self._body[max(count - _TOGETHER, 0) : count] if m.start >= first]
         sums = [m for m in same if m.rule == SUM]
-        wholes = [m for m in same if not is_part(self._page, self._counted, m)]
+        wholes = [m for m in same if not self._is_part(m)]
         if not wholes:
-            whole = whole_of(self._page, self._counted, last)
-            return whole or last
+            return self._whole_of(last) or last
         return (sums or wholes)[-1]
+
+    def _is_part(self, mention: Mention) -> bool:
+        return mention.adds_up_to is not None or is_part(self._page, self._counted, mention)
+
+    def _whole_of(self, mention: Mention) -> Mention | None:
+        """Return the count that *mention* is a part of, told as one or by adding up to it."""
+        if mention.adds_up_to is None:
+            return whole_of(self._page, self._counted, mention)
+        return next((m for m in self._counted if m.start == mention.adds_up_to), None)
 
     def _helps(self, mention: Mention) -> bool:
         return bool(mention.subject) and not self._concerned(mention.subject)

@@ -38,6 +38,7 @@ _PHONE = re.compile(r"(?<![\d-])\+?\d{1,4}-\d{3,4}-\d{4}(?![\d-])")  # 02-555-12
 _AGE_LONG, _AGE_CONTEXT = 2, 24
 _NAMED = re.compile(r"\b[A-Z][a-z]+(?:-[a-z]+)?, $")  # of a person; places take no number
 _PHRASE = re.compile(r"[,.;:。、，]")
+_IN_BRACKET = re.compile(r"[^()]*\)")
 _ANNOUNCED = 48  # from a number to the end of the verb that says it counts people
 _CUE_LONG = 40
 _MARKS, _SUBJECT, _OBJECT = " ,約약の은는は", "が이가", "を을를"  # between a noun and its count
@@ -59,6 +60,7 @@ class Mention:
     whole: Number | None = None  # what a share is of: the 2,000 in "most of the 2,000"
     share: str = ""  # the effect of "most of" on the people meant again
     breaks_down: int | None = None  # where the count starts that this one is only a sort of
+    adds_up_to: int | None = None  # where the count starts that this one and others add up to
 
     @property
     def counted(self) -> bool:
@@ -224,7 +226,12 @@ def _set_off(page: Page, start: int, end: int) -> str:
 def _speaks(page: Page, end: int) -> bool:
     """Tell whether the one person counted up to *end* is who says what follows."""
     stop = _PHRASE.search(page.folded, end, end + _SPEAKING)
-    last = stop.start() if stop else end + _SPEAKING
+    if stop and page.dated(stop.start() - 1, stop.start()):
+        stop = _PHRASE.search(page.folded, stop.end(), end + _SPEAKING)  # 関係者2人が4日、明かした
+    bracket = _IN_BRACKET.match(page.folded, end, end + _SPEAKING)
+    last = min(
+        stop.start() if stop else end + _SPEAKING, bracket.end() if bracket else end + _SPEAKING
+    )
     said = page.words(SAY, end, last + 1)
     return bool(said) and not page.words(KIND, end, said[0].start)
 

@@ -105,6 +105,7 @@ class Pack:
     carries_on: re.Pattern[str]  # all between two verbs of one subject: "were caught ... and sent"
     relative: re.Pattern[str]  # all that may stand between a cue and the noun it describes
     counting: re.Pattern[str]  # words that announce a number of people: "the number held"
+    list_join: re.Pattern[str]  # all between two places of one list
     coordinates: re.Pattern[str]  # what joins two counts that may be added: and, 과, と, 和
     part_of: re.Pattern[str]  # what makes one count a part of, or no companion to, the other
     ones: re.Pattern[str]  # single people listed right before a count: "her son and four others"

@@ -66,7 +66,7 @@ def _candidates(found: Joined, kind: Kind) -> Sequence[Named]:
 def _named(
     found: Joined, kind: Kind, link: Link, counted: Mention | None
 ) -> tuple[tuple[Named, ...], str]:
-    candidates = _candidates(found, kind)
+    page, candidates = found.page, _candidates(found, kind)
     sentence = link.sentence
     inside = within(candidates, sentence.start, sentence.end)
     taken = kind.into == stock_kind(found.page.codebook).state
@@ -81,7 +81,7 @@ def _named(
     if apart:
         return apart, "place:beside"
     if own:
-        return own, "place:clause"
+        return _with_listed(page, own, inside), "place:clause"
     if inside:
         return tuple(inside), "place:sentence"
     if counted is not None and not sentence.start <= counted.start < sentence.end:
@@ -91,6 +91,24 @@ def _named(
             return named, "place:of_the_people"
     carried = () if kind.anywhere else _carried(found, candidates, link)
     return carried, "place:carried"
+
+
+def _with_listed(
+    page: Page, own: Sequence[Named], inside: Sequence[Named]
+) -> tuple[Named, ...]:
+    """Return places with those of their sentence that stand in one list with them.
+
+    투먼과 훈춘, 단둥의 시설에: a comma between them parts no clauses.
+    """
+    kept = {n.start for n in own}
+    for pairs in (zip(inside, inside[1:], strict=False), zip(inside[::-1], inside[-2::-1], strict=False)):
+        for one, other in pairs:
+            left, right = sorted((one, other), key=lambda n: n.start)
+            if one.start in kept and page.pack.list_join.fullmatch(
+                page.folded, left.end, right.start
+            ):
+                kept.add(other.start)
+    return tuple(n for n in inside if n.start in kept)
 
 
 def _not_passed(named: Sequence[Named], passed: set[Role], *, fall_back: bool) -> list[Named]:

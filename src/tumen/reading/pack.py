@@ -105,6 +105,9 @@ class Pack:
     carries_on: re.Pattern[str]  # all between two verbs of one subject: "were caught ... and sent"
     relative: re.Pattern[str]  # all that may stand between a cue and the noun it describes
     counting: re.Pattern[str]  # words that announce a number of people: "the number held"
+    difference_before: re.Pattern[str]  # what makes a number one of more or fewer: 少37人
+    difference_after: re.Pattern[str]  # "40 more than in"
+    counted_before: re.Pattern[str]  # all between a noun and a number that counts it without a counter
     list_join: re.Pattern[str]  # all between two places of one list
     coordinates: re.Pattern[str]  # what joins two counts that may be added: and, 과, と, 和
     part_of: re.Pattern[str]  # what makes one count a part of, or no companion to, the other

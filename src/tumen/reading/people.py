@@ -42,6 +42,7 @@ _IN_BRACKET = re.compile(r"[^()]*\)")
 _ANNOUNCED = 48  # from a number to the end of the verb that says it counts people
 _CUE_LONG = 40
 _MARKS, _SUBJECT, _OBJECT = " ,約약の은는は", "が이가", "を을를"  # between a noun and its count
+_MANY = 20  # people that are counted without a counter, where a language has them
 _ALL_PEOPLE = 10**10
 _YEARS = range(1900, 2101)
 ELIDED, SHARE = "people:elided_noun", "people:share"
@@ -199,7 +200,7 @@ def _speakers(page: Page, number: Number) -> str:
 
 
 def _counted_out(page: Page, number: Number) -> str:
-    """Return why a number is named only to be ruled out: "not 200", "all but 20", or ""."""
+    """Return why a number counts nobody told of: "not 200", "all but 20", "40 more than", or ""."""
     pack, folded = page.pack, page.folded
     start, end = number.core
     first = max(0, min(start, number.start) - _RULED_OUT)
@@ -207,6 +208,9 @@ def _counted_out(page: Page, number: Number) -> str:
         return "negated"
     if pack.but_before.search(folded, first, number.start) or pack.but_after.match(folded, end):
         return "exception"
+    less = pack.difference_before.search(folded, first, number.start)
+    if less or pack.difference_after.match(folded, end):
+        return "difference"
     return ""
 
 
@@ -263,8 +267,8 @@ def _counted(page: Page, number: Number, earlier: list[Mention]) -> Mention | No
     noun = _noun_after(page, number)
     if noun:
         return _shared(page, _mention(page, number, noun, "people:noun_after"))
-    if not page.pack.spaced or page.pack.counters:
-        counted = _counter(page, number)
+    if page.pack.counters:
+        counted = _counter(page, number) or _uncountered(page, number)
         if counted is not None:
             return _shared(page, counted)
     return _elided(page, number, earlier)
@@ -325,6 +329,21 @@ def _counter(page: Page, number: Number) -> Mention | None:
         subject=noun.key if noun and noun.entry.role == SUBJECT else "",
         rule="people:counter",
     )
+
+
+def _uncountered(page: Page, number: Number) -> Mention | None:
+    """Read 朝鲜人少则一万、多则三十万, 脱北者は約2万: a number right behind its noun, without a counter."""
+    if (number.high or number.low or 0) < _MANY or unit_after(page.pack).match(
+        page.folded, number.core[1]
+    ):
+        return None
+    nouns = [
+        noun
+        for noun in _nouns(page, max(0, number.start - _RELATIVE), number.start)
+        if noun.entry.role == SUBJECT
+        and page.pack.counted_before.fullmatch(page.folded, noun.end, number.start)
+    ]
+    return _mention(page, number, nouns[-1], "people:noun_before") if nouns else None
 
 
 @cache

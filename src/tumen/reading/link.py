@@ -101,6 +101,8 @@ def _sentence(
         if counting and mention.counted and mention.start not in taken:
             cue = min(counting, key=lambda c: (away(c, mention), c.start))
             owners = [one.mention for one in links.values() if _same_cue(one, cue) and one.mention]
+            if any(_has_own_verb(page, mention, owner, cue) for owner in owners):
+                continue
             joined = not owners or any(_joined(page, owner, mention) for owner in owners)
             if away(cue, mention) <= (TOO_FAR_FOR_PEOPLE if joined else ALONE):
                 add(cue, mention)
@@ -124,6 +126,13 @@ def _room(
 
 def _same_cue(link: Link, cue: Hit) -> bool:
     return link.cue_span == (cue.start, cue.end) and link.kind == cue.key
+
+
+def _has_own_verb(page: Page, mention: Mention, owner: Mention, cue: Hit) -> bool:
+    """Tell whether people before those of a cue do something else: 45人が塀を越えようとし、1人が捕まった."""
+    if not mention.end <= owner.start < cue.start:
+        return False
+    return page.pack.verb_break.search(page.folded, mention.end, owner.start) is not None
 
 
 def _joined(page: Page, owner: Mention, mention: Mention) -> bool:

@@ -107,6 +107,7 @@ class Pack:
     counting: re.Pattern[str]  # words that announce a number of people: "the number held"
     difference_before: re.Pattern[str]  # what makes a number one of more or fewer: 少37人
     difference_after: re.Pattern[str]  # "40 more than in"
+    verb_break: re.Pattern[str]  # a verb that closes a clause before the last one: 越えようとし、
     counted_before: re.Pattern[str]  # all between a noun and a number that counts it without a counter
     list_join: re.Pattern[str]  # all between two places of one list
     coordinates: re.Pattern[str]  # what joins two counts that may be added: and, 과, と, 和

@@ -31,7 +31,9 @@ def broken_down(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             only = _only_sorts(page, whole, parts)
             sums |= {part.start: (whole.start, only) for part in parts}
         first += max(len(parts), 1)
-    return tuple(_marked(m, *sums[m.start]) if m.counted and m.start in sums else m for m in mentions)
+    return tuple(
+        _marked(m, *sums[m.start]) if m.counted and m.start in sums else m for m in mentions
+    )
 
 
 def _marked(mention: Mention, whole: int, only: bool) -> Mention:

@@ -108,7 +108,9 @@ class Pack:
     difference_before: re.Pattern[str]  # what makes a number one of more or fewer: 少37人
     difference_after: re.Pattern[str]  # "40 more than in"
     verb_break: re.Pattern[str]  # a verb that closes a clause before the last one: 越えようとし、
-    counted_before: re.Pattern[str]  # all between a noun and a number that counts it without a counter
+    counted_before: re.Pattern[
+        str
+    ]  # all between a noun and a number that counts it without a counter
     list_join: re.Pattern[str]  # all between two places of one list
     coordinates: re.Pattern[str]  # what joins two counts that may be added: and, 과, と, 和
     part_of: re.Pattern[str]  # what makes one count a part of, or no companion to, the other
@@ -123,6 +125,8 @@ class Pack:
     base_after: re.Pattern[str]
     nobody: re.Pattern[str]  # after "one": not one
     came_out: re.Pattern[str]  # after a day on which something became known: 22일 알려졌다
+    dateline: re.Pattern[str]  # what follows the day that opens a text: "(AFP) - ", 電
+    said_in: re.Pattern[str]  # before the day of a paper or a meeting: "a statement on"
     came_before: re.Pattern[str]  # what beside a place says that people came from there themselves
     came_after: re.Pattern[str]
     in_turn: re.Pattern[str]  # what says that two lists go side by side: respectively

@@ -93,15 +93,16 @@ def _named(
     return carried, "place:carried"
 
 
-def _with_listed(
-    page: Page, own: Sequence[Named], inside: Sequence[Named]
-) -> tuple[Named, ...]:
+def _with_listed(page: Page, own: Sequence[Named], inside: Sequence[Named]) -> tuple[Named, ...]:
     """Return places with those of their sentence that stand in one list with them.
 
     투먼과 훈춘, 단둥의 시설에: a comma between them parts no clauses.
     """
     kept = {n.start for n in own}
-    for pairs in (zip(inside, inside[1:], strict=False), zip(inside[::-1], inside[-2::-1], strict=False)):
+    for pairs in (
+        zip(inside, inside[1:], strict=False),
+        zip(inside[::-1], inside[-2::-1], strict=False),
+    ):
         for one, other in pairs:
             left, right = sorted((one, other), key=lambda n: n.start)
             if one.start in kept and page.pack.list_join.fullmatch(

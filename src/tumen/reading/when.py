@@ -31,6 +31,7 @@ class When:
 # A verb of saying and its day stand side by side: "told Radio Free Asia on Wednesday".
 _NEAR = 60
 _UP_TO = frozenset({"time:until", "time:until_after", "time:as_of"})
+_DATELINE = 60  # characters in which a text opens with its place and day
 _JUBILEE = 14  # from the name of an anniversary to its day in brackets
 
 
@@ -47,8 +48,18 @@ def speech_times(page: Page) -> frozenset[int]:
         for time in within(page.times, max(verb.start - _NEAR, 0), verb.end + _NEAR)
         if _touches(page, time, verb.start, verb.end)
     }
-    came_out = {t.start for t in page.times if page.pack.came_out.match(page.folded, t.end)}
-    return frozenset(beside_verbs | came_out)
+    came_out = {
+        t.start
+        for t in page.times
+        if page.pack.came_out.match(page.folded, t.end)
+        or page.pack.said_in.search(page.folded, max(t.start - _NEAR, 0), t.start)
+    }
+    opening = {
+        t.start
+        for t in within(page.times, 0, _DATELINE)
+        if page.pack.dateline.match(page.folded, t.end)
+    }
+    return frozenset(beside_verbs | came_out | opening)
 
 
 def _is_an_act(page: Page, start: int, end: int) -> bool:
@@ -59,8 +70,8 @@ def _is_an_act(page: Page, start: int, end: int) -> bool:
 
 
 def _touches(page: Page, time: Time, start: int, end: int) -> bool:
-    """Tell whether a time is that of a verb of saying: right before it where verbs come last."""
-    if page.pack.object_first:
+    """Tell whether a time is that of a verb of saying: right before it but in English."""
+    if page.pack.object_first or not page.pack.spaced:
         gap = (time.end, start)
     else:
         gap = (end, time.start) if end <= time.start else (time.end, start)

@@ -33,7 +33,11 @@ def bare_claims(
     before it ("others count 300 to 400").  Elsewhere the figure fits no kind: `other`.
     """
     taken = {
-        e.passage.span.start for claim in claims for e in claim.evidence if e.field == "figure"
+        at
+        for claim in claims
+        for e in claim.evidence
+        if e.field == "figure"
+        for at in range(e.passage.span.start, e.passage.span.end)
     }
     for mention in mentions:
         if not mention.counted or mention.start in taken:

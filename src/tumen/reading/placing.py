@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tumen.codebook import Kind
 from tumen.reading.acting import names_a_people, or_acting
@@ -99,15 +100,11 @@ def _with_listed(page: Page, own: Sequence[Named], inside: Sequence[Named]) -> t
     투먼과 훈춘, 단둥의 시설에: a comma between them parts no clauses.
     """
     kept = {n.start for n in own}
-    for pairs in (
-        zip(inside, inside[1:], strict=False),
-        zip(inside[::-1], inside[-2::-1], strict=False),
-    ):
-        for one, other in pairs:
+    for row in (list(inside), list(reversed(inside))):
+        for one, other in pairwise(row):
             left, right = sorted((one, other), key=lambda n: n.start)
-            if one.start in kept and page.pack.list_join.fullmatch(
-                page.folded, left.end, right.start
-            ):
+            between = page.pack.list_join.fullmatch(page.folded, left.end, right.start)
+            if one.start in kept and between:
                 kept.add(other.start)
     return tuple(n for n in inside if n.start in kept)
 

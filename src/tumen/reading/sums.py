@@ -25,19 +25,25 @@ _FEW = 3  # parts that are added; more of them are a table
 
 
 def add_sums(page: Page, links: Sequence[Link]) -> tuple[Link, ...]:
-    """Return *links* with one more for each sum of coordinated parts."""
+    """Return *links* with one more for each sum of coordinated parts.
+
+    "Her son and four others" are five: the four are no part that anybody told.
+    """
     by_cue: dict[tuple[str, tuple[int, int]], list[Link]] = defaultdict(list)
     for one in links:
         kind = page.codebook.kinds[one.kind]
         if one.mention is not None and one.mention.counted and kind.measure:
             by_cue[one.kind, one.cue_span].append(one)
-    sums = []
+    sums: list[Link] = []
+    swallowed: list[Link] = []
     for parts in by_cue.values():
         for run in _runs(page, parts):
             total = _sum(page, run[0].sentence, [one.mention for one in run if one.mention])
             if len(run) <= _FEW and not _printed(total, parts):
                 sums.append(replace(run[0], mention=total))
-    return tuple(sorted((*links, *sums), key=lambda one: (one.span, one.kind)))
+                swallowed += run if len(run) == 1 else []
+    kept = [one for one in links if one not in swallowed]
+    return tuple(sorted((*kept, *sums), key=lambda one: (one.span, one.kind)))
 
 
 def _runs(page: Page, parts: Sequence[Link]) -> Iterator[list[Link]]:

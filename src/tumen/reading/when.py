@@ -173,11 +173,21 @@ def _still(page: Page, link: Link) -> bool:
 def _of_this_cue(page: Page, link: Link, time: Time, *, states: bool = False) -> bool:
     """Tell whether no act, nor any state of *states*, stands nearer to a time than a cue does.
 
-    "caught early this month and put in a lockup": early this month is when they were caught.
+    "caught early this month and put in a lockup": early this month is when they were caught.  An
+    act with a nearer time of its own has that one.
     """
     acts = [h for h in _acts(page, link, states=states) if (h.start, h.end) != link.cue_span]
     own = _apart(time, link.cue_span)
-    return all(_apart(time, (act.start, act.end)) >= own for act in acts)
+    others = [
+        other
+        for other in within(page.times, link.sentence.start, link.sentence.end)
+        if other.start != time.start
+    ]
+    return all(
+        _apart(time, (act.start, act.end)) >= own
+        or any(_apart(o, (act.start, act.end)) < _apart(time, (act.start, act.end)) for o in others)
+        for act in acts
+    )
 
 
 def _of_an_act_before(page: Page, link: Link, time: Time) -> bool:

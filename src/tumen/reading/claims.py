@@ -187,10 +187,20 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
         for hit in hits:
             if hit.key == modality.value:
                 words = _because(page, "modality", (hit.start, hit.end), f"modality:{modality}")
-                return modality, [words]
+                guessed = modality is Modality.EXPECTED and _is_guess(page, hit, link, kind)
+                return (Modality.ESTIMATED if guessed else modality), [words]
     if kind.planned and kind.measure:
         return Modality.EXPECTED, []
     return _asserted(page, link)
+
+
+def _is_guess(page: Page, hit: Hit, link: Link, kind: Kind) -> bool:
+    """Tell whether what is expected of a state is what holds now: "may now be in detention"."""
+    if kind.measure != "stock" or _before_the_number(hit, link):
+        return False
+    first = link.sentence.clause_span(link.sentence.clause_of(hit.start))[0]
+    last = link.sentence.clause_span(link.sentence.clause_of(link.cue_span[0]))[1]
+    return page.pack.mood.soon.search(page.folded, min(first, hit.start), last) is None
 
 
 def _before_the_number(hit: Hit, link: Link) -> bool:
@@ -248,7 +258,7 @@ def _bears_on(page: Page, hit: Hit, link: Link) -> bool:
     start, end = link.cue_span
     if hit.start < end and start < hit.end:
         return True
-    if _of_another(page, hit, link):
+    if _of_another(page, hit, link) or _inside_people(link):
         return False
     gap = (hit.end, start) if hit.end <= start else (end, hit.start)
     others = page.words(KIND, min(hit.start, start), max(hit.end, end))
@@ -256,6 +266,12 @@ def _bears_on(page: Page, hit: Hit, link: Link) -> bool:
     if not spoken and any((o.start, o.end) != link.cue_span and o.key != link.kind for o in others):
         return False  # the word belongs to another cue: "arrested and at risk of return"
     return gap[0] >= gap[1] or page.pack.subclause.search(page.folded, *gap) is None
+
+
+def _inside_people(link: Link) -> bool:
+    """Tell whether a cue is one of the words for its people: 7名在押朝鲜人."""
+    mention, (start, end) = link.mention, link.cue_span
+    return mention is not None and mention.start < start and end < mention.end
 
 
 def _of_another(page: Page, hit: Hit, link: Link) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from tumen.codebook import Kind
 from tumen.reading.page import Page
 from tumen.reading.people import SHARE
-from tumen.reading.placing import OWN
+from tumen.reading.placing import OF_SPEAKER, OWN
 from tumen.reading.situation import follows, stock_kind
 from tumen.reading.sums import SUM
 from tumen.records import Claim, Evidence, Period, Precision, Role
@@ -103,12 +103,16 @@ def says_where(claim: Claim) -> bool:
 
 
 def _says_which(page: Page, claim: Claim) -> bool:
-    """Tell whether a claim's own words place it within a country."""
+    """Tell whether a claim's own words place it within a country, and not only its speaker's."""
+    if any(e.rule == OF_SPEAKER for e in claim.evidence):
+        return False
     return any(p.passage and page.gazetteer.place(p.id).level for p in claim.places)
 
 
 def _finer(claim: Claim, giver: Claim) -> bool:
     """Tell whether a giver's places hold all countries that a claim has its people in itself."""
+    if any(e.rule == OF_SPEAKER for e in claim.evidence):
+        return True
     named = {p.id for p in claim.places if p.passage and p.role is not Role.DESTINATION}
     return named <= {p.id for p in giver.places}
 

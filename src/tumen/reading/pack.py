@@ -54,6 +54,7 @@ class Mood:
     unreal: tuple[re.Pattern[str] | None, re.Pattern[str] | None]  # urged to, did not
     negated: tuple[re.Pattern[str] | None, re.Pattern[str] | None]  # were not sent back
     fact: re.Pattern[str] | None  # after a verb that describes people: 被捕的13人
+    soon: re.Pattern[str]  # what puts a state into the future: will, 곧, 近く
     # How a clause opens that goes on with the one before it (再, 並), and what makes that one
     # tell of what is to come (會, 可能).
     going_on: tuple[re.Pattern[str] | None, re.Pattern[str] | None]
@@ -242,6 +243,7 @@ def _mood(raw: Mapping[str, Mapping[str, str]]) -> Mood:
         unreal=unreal,
         negated=negated,
         fact=_optional(raw.get("fact", {}).get("after")),
+        soon=re.compile(raw["soon"]["words"]),
         going_on=(
             _optional(raw.get("going_on", {}).get("opens")),
             _optional(raw.get("going_on", {}).get("ahead")),

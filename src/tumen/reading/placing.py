@@ -17,9 +17,10 @@ from tumen.reading.stretch import within
 from tumen.reading.sums import SUM
 from tumen.reading.vocabulary import KIND
 from tumen.reading.where import Named, located
-from tumen.records import Evidence, Located, Role
+from tumen.records import Evidence, HopType, Located, Role, Span
 
 _REGION = "region"
+OF_SPEAKER = "place:of_the_speaker"
 _SCENE = 4  # sentences back in which a story is set
 # Rules that take the places of a claim from its own sentence.
 OWN = frozenset({"place:clause", "place:sentence", "place:beside", "place:acting"})
@@ -69,11 +70,15 @@ def _named(
 ) -> tuple[tuple[Named, ...], str]:
     page, candidates = found.page, _candidates(found, kind)
     sentence = link.sentence
-    inside = within(candidates, sentence.start, sentence.end)
+    spoken = _spoken(found, link)
+    everywhere = within(candidates, sentence.start, sentence.end)
+    inside = [
+        n for n in everywhere if not any(s.start <= n.start and n.end <= s.end for s in spoken)
+    ]
     taken = kind.into == stock_kind(found.page.codebook).state
     passed = {Role.ORIGIN, Role.DESTINATION} if taken else {Role.ORIGIN}
     if not kind.by:  # those sent back from Jilin were there
-        inside = _not_passed(inside, passed, fall_back=bool(kind.measure))
+        inside = _not_passed(inside, passed, fall_back=bool(kind.measure) and not taken)
     first, last = span_of(link, counted)
     first = max(first, sentence.start)
     clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
@@ -91,7 +96,15 @@ def _named(
         if named:
             return named, "place:of_the_people"
     carried = () if kind.anywhere else _carried(found, candidates, link)
+    if not carried:  # a villager near Antu speaks of Antu, if of no other place
+        return tuple(everywhere), OF_SPEAKER
     return carried, "place:carried"
+
+
+def _spoken(found: Joined, link: Link) -> list[Span]:
+    """Return the words of the speakers of a claim: a source in Shenyang says nothing of where."""
+    hops = found.chains.at(link.cue_span, link.sentence)
+    return [hop.passage.span for hop in hops if hop.passage and hop.type is not HopType.STATE]
 
 
 def _with_listed(page: Page, own: Sequence[Named], inside: Sequence[Named]) -> tuple[Named, ...]:
@@ -124,7 +137,7 @@ def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Na
     "31 were held in Tumen. By June the number had risen to 54."
     """
     page, sentence = found.page, link.sentence
-    if not sentence.start or within(found.places, sentence.start, sentence.end):
+    if not sentence.start or within(candidates, sentence.start, sentence.end):
         return ()
     last = page.sentence_at(sentence.start - 1)
     told = any(page.codebook.kinds[h.key].measure for h in page.words(KIND, last.start, last.end))

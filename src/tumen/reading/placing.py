@@ -72,9 +72,10 @@ def _named(
     sentence = link.sentence
     spoken = _spoken(found, link)
     everywhere = within(candidates, sentence.start, sentence.end)
-    inside = [
-        n for n in everywhere if not any(s.start <= n.start and n.end <= s.end for s in spoken)
+    of_speaker = [
+        n for n in everywhere if any(s.start <= n.start and n.end <= s.end for s in spoken)
     ]
+    inside = [n for n in everywhere if n not in of_speaker]
     taken = kind.into == stock_kind(found.page.codebook).state
     passed = {Role.ORIGIN, Role.DESTINATION} if taken else {Role.ORIGIN}
     if not kind.by:  # those sent back from Jilin were there
@@ -97,7 +98,7 @@ def _named(
             return named, "place:of_the_people"
     carried = () if kind.anywhere else _carried(found, candidates, link)
     if not carried:  # a villager near Antu speaks of Antu, if of no other place
-        return tuple(everywhere), OF_SPEAKER
+        return tuple(of_speaker), OF_SPEAKER
     return carried, "place:carried"
 
 
@@ -139,6 +140,8 @@ def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Na
     page, sentence = found.page, link.sentence
     if not sentence.start or within(candidates, sentence.start, sentence.end):
         return ()
+    if any(_is_abroad(found, n) for n in within(found.places, sentence.start, sentence.end)):
+        return ()
     last = page.sentence_at(sentence.start - 1)
     told = any(page.codebook.kinds[h.key].measure for h in page.words(KIND, last.start, last.end))
     if last.paragraph != sentence.paragraph or not told:
@@ -168,6 +171,14 @@ def _elsewhere(found: Joined, kind: Kind, link: Link, counted: Mention | None) -
         and not (in_area(found.page.codebook, kind) and _is_haven(found.page, n))
     )
     return named or _acts_abroad(found, link, clauses)
+
+
+def _is_abroad(found: Joined, named: Named) -> bool:
+    """Tell whether a place lies in another country than those the situation is about."""
+    page = found.page
+    countries = [p.id for p in page.gazetteer.ancestors(named.id) if not p.level] or [named.id]
+    own = {page.codebook.area, *page.codebook.homes}
+    return not own.intersection(countries) and not page.gazetteer.place(countries[0]).level
 
 
 def _is_haven(page: Page, named: Named) -> bool:

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.speakers import Said
-from tumen.reading.vocabulary import PLACE, SPEAKER
+from tumen.reading.vocabulary import PLACE, SPEAKER, SUBJECT
 from tumen.records import HopType, Located, Place, Role, Span
 
 _ABBREVIATION = 3  # characters of names that are none in small letters: US
+_NOUN = 30  # characters of the rest of a noun that begins with a place
 _MANY = 2  # places of a province that show that an ambiguous name is meant there
 
 
@@ -43,6 +44,8 @@ def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
     for start, end, ids in _stretches(hits):
         if end - start <= _ABBREVIATION and page.report.text[start:end].islower():
             continue  # "told us" names no country
+        if _is_part_of_noun(page, start, end):
+            continue  # "the North Korean side"
         if page.folded[end : end + 1] == "-" or page.folded[start - 1 : start] == "-":
             continue  # the China-North Korea border lies in neither
         place = _one_of(page, ids, page.folded[start:end], mentioned)
@@ -54,6 +57,15 @@ def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
         acts = page.gazetteer.place(place).level == 0 and role is None  # "North Korea refused"
         named.append(Named(start=start, end=end, id=place, role=role or Role.WHERE, acts=acts))
     return tuple(named)
+
+
+def _is_part_of_noun(page: Page, start: int, end: int) -> bool:
+    """Tell whether a name goes on as another word of the situation: the North, *North Korean*."""
+    return any(
+        start < hit.start < end < hit.end
+        for role in (SUBJECT, PLACE, SPEAKER)
+        for hit in page.words(role, start, end + _NOUN)
+    )
 
 
 def _outlets(said: Sequence[Said]) -> list[Span]:

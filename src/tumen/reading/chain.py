@@ -13,6 +13,7 @@ from tumen.reading.sentences import Sentence
 from tumen.reading.situation import speaker_named
 from tumen.reading.speakers import BARE, Said
 from tumen.reading.stretch import starts_before, within
+from tumen.reading.vocabulary import SPEAKER_NOUN
 from tumen.records import Hop, HopType, Precision, Report
 
 _CARRIED = 3  # sentences without an attribution over which a speaker goes on
@@ -237,17 +238,30 @@ class Chains:
         hops = [h for s in sorted(inside, key=_outermost_first) for h in s.hops]
         quoted = self._page.folded[sentence.start] in _QUOTES
         answered = hops and hops[-1].type is HopType.STATE and outer.form == "verb"
-        if (
-            answered
-            and not quoted
-            and not (self._counts(outer.start) and self._counts(sentence.start))
-        ):
+        if answered and not quoted and not self._adds_figures(outer, sentence):
             return []  # a state answered; what comes next is told by whoever told that
         return [replace(h, cue=None) for h in hops]
 
-    def _counts(self, position: int) -> bool:
-        """Tell whether a sentence gives figures, other than days: a ministry's go on."""
-        page, sentence = self._page, self._page.sentence_at(position)
+    def _adds_figures(self, said: Said, sentence: Sentence) -> bool:
+        """Tell whether a sentence only adds figures to those an office gave: nobody acts in it."""
+        page = self._page
+        retold = page.pack.speech.retold
+        hearsay = any(
+            s.form == "hearsay" and not retold.search(page.folded, *s.cue)
+            for s in self._by_sentence.get(sentence.start, [])
+        )
+        actors = (
+            hit
+            for hit in page.words(SPEAKER_NOUN, sentence.start, sentence.end)
+            if hit.key == HopType.STATE.value
+            and page.pack.speech.subject_mark.match(page.folded, hit.end)
+        )
+        counts = self._counts(page.sentence_at(said.start)) and self._counts(sentence)
+        return counts and not hearsay and next(actors, None) is None
+
+    def _counts(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence gives figures other than days."""
+        page = self._page
         numbers = within(page.numbers, sentence.start, sentence.end)
         return any((n.value or 0) > 1 and not page.dated(*n.core) for n in numbers)
 

@@ -350,6 +350,12 @@ def widen(number: Number, effect: str, wording: str) -> Number:
     "about N" N..N marked approximate, 여/余り/多 ("odd") N up to the next unit, "most of N" more
     than half, "half of N" about half.  On a range the word works on the end it can move.
     """
+    wide = _widen(number, effect, wording)
+    nobody = wide.low is not None and wide.high is not None and wide.low > wide.high
+    return number if nobody else wide  # "most of 0"
+
+
+def _widen(number: Number, effect: str, wording: str) -> Number:
     said = f"{number.wording} {wording}".strip() if number.wording else wording
     number = replace(number, wording=said)
     low, high = number.low, number.high

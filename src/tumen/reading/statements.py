@@ -18,6 +18,8 @@ def statements_of(found: Joined, said: Sequence[Said]) -> Iterator[Claim]:
     seen: set[tuple[tuple[int, int], tuple[str, ...]]] = set()
     for one in said:
         sentence = page.sentence_at(one.start)
+        if one.reach[0] >= one.reach[1]:
+            continue  # "as he said, he stressed": nothing stands between
         span = _words(page, one.reach)
         attribution = found.chains.at(span, sentence)
         key = (span, tuple(hop.name for hop in attribution))

@@ -84,7 +84,9 @@ def _phrase_after(page: Page, hit: Hit, end: int) -> tuple[int, int] | None:
         return known[0].start, known[0].end
     stop = page.pack.speech.speaker_stop.search(page.folded, start + 1, end)
     while stop and _inside_known(page, stop.start() + 1):
-        stop = page.pack.speech.speaker_stop.search(page.folded, stop.end() - 1, end)
+        stop = page.pack.speech.speaker_stop.search(
+            page.folded, max(stop.end() - 1, stop.start() + 1), end
+        )
     limit = _coordinated(page, stop, end) if stop else end
     again = page.pack.speech.phrase_start.search(page.folded, start + 5, limit)
     if again and heads_in(page, start, again.start()):

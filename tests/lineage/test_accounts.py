@@ -116,3 +116,12 @@ def test_an_organisation_that_publishes_itself_is_one_source() -> None:
     }
 
     assert len(joined_ids) == 3
+
+
+def test_a_lead_of_no_certain_day_and_number_is_of_no_group_in_particular() -> None:
+    """ "They were refused" above a group of October and one of February is not the latter's."""
+    told = Telling("Daily NK", "2020-10-16")
+    told.says(None, kind="return_refused", places=CHINA, period=a_period(None, "2020-10-16"))
+    told.says(exactly(20), kind="return_refused", period=a_period("2020-02-01", "2020-02-29"))
+
+    assert joined(told) == set()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tumen.lineage.evidence import SLACK, are_nested, days_apart
+from tumen.lineage.evidence import SLACK, are_nested, days_apart, is_closed
 from tumen.lineage.forest import Link
 from tumen.lineage.kinds import Kinds, Kinship
 from tumen.lineage.sketch import Sketch
+from tumen.lineage.totals import ADDS_UP, adds_up
 from tumen.lineage.within import by_report, is_one_teller
 from tumen.records import HopType
 
@@ -19,10 +20,6 @@ _SOURCES = frozenset({HopType.NGO, HopType.UN, HopType.STATE, HopType.RESEARCHER
 
 # Claims before and after it in the text that a claim without a parent is compared with.
 NEAR = 24
-
-# How near the parts have to come to a total for it to rest on them: sources leave some out, and
-# count informers in or out (12 + 18 + 5 for "33").
-ADDS_UP = 0.1
 
 
 def accounts(
@@ -63,7 +60,9 @@ def is_one_account(one: Sketch, other: Sketch, told: Sequence[Sketch], *, kinds:
     if _is_outlets_own(one) or _is_outlets_own(other):
         if not _is_in_line(one, other) or not _is_one_event(one, other, kinds=kinds):
             return False
-        return one.is_own_voice == other.is_own_voice or _rests_on(one, other, told)
+        if one.is_own_voice == other.is_own_voice or _rests_on(one, other, told):
+            return True
+        return adds_up(one, other, told, kinds=kinds) or adds_up(other, one, told, kinds=kinds)
     is_far = one.above and other.above and one.above.isdisjoint(other.above)
     return not is_far and is_one_teller(one, other)
 
@@ -92,6 +91,8 @@ def _is_one_event(one: Sketch, other: Sketch, *, kinds: Kinds) -> bool:
         return False
     if one.claim.group is not None and one.claim.group == other.claim.group:
         return True
+    if bool(one.bases) != bool(other.bases) and not (is_closed(one) and is_closed(other)):
+        return False  # "they were refused", whenever that was, is any of the groups
     kinship = kinds.kinship(one.kind, other.kind)
     is_one_number = bool(one.bases & other.bases)
     return kinship >= Kinship.RELATED or (kinship is Kinship.PEOPLE and is_one_number)

@@ -40,6 +40,9 @@ SHARED = 0.15
 # From one step of what passes between two sides to the next: announced, awaited, answered.
 A_STEP = 0.05
 
+# What shows that one text knows the other, or both tell of one event.
+_TOLD = frozenset({"cited", "copied_passage", "copied_report", "shared_words", "companion"})
+
 # What speaks against a link by dates alone.
 DATED = frozenset({"other_time", "other_group"})
 
@@ -83,7 +86,7 @@ def weigh(
     signs = [
         *of_speakers(one, other),
         *of_figures(one, other),
-        *of_kinds(kinship, kinds.steps_apart(one.kind, other.kind)),
+        *of_kinds(kinship, one, other, kinds=kinds),
         *of_places(one, other),
         *of_times(one, other, kinds=kinds),
         *of_groups(one, other, kinds=kinds),
@@ -122,7 +125,7 @@ def _is_a_series(one: Sketch, other: Sketch) -> bool:
 def _sum_up(one: Sketch, other: Sketch, kinship: Kinship, signs: list[Sign]) -> Evidence | None:
     """Add the signs up, and ask for the least that a link must rest on."""
     codes = tuple(sign.code for sign in signs)
-    told = {"cited", "copied_passage", "copied_report", "shared_words"} & set(codes)
+    told = _TOLD.intersection(codes)
     is_one_speaker = "same_speaker" in codes
     if not one.figure or not other.figure:
         # Without figures "the border is closed" looks the same whoever says it.
@@ -159,8 +162,8 @@ def of_speakers(one: Sketch, other: Sketch) -> Iterator[Sign]:
 
 
 def cites(one: Sketch, other: Sketch) -> bool:
-    """Tell whether *one* names the publisher of *other* as its source."""
-    return bool(other.publisher) and other.publisher in one.outlets
+    """Tell whether *one* names the publisher of *other* as its source, and can know what it says."""
+    return bool(other.publisher) and other.publisher in one.outlets and _can_know(one, other)
 
 
 def cites_beside(one: Sketch, other: Sketch) -> bool:
@@ -168,7 +171,23 @@ def cites_beside(one: Sketch, other: Sketch) -> bool:
 
     "The source added": who names an outlet once goes on without naming it.
     """
-    return bool(other.publisher) and other.publisher in one.beside and not _names_an_outlet(one)
+    return (
+        bool(other.publisher)
+        and other.publisher in one.beside
+        and not _names_an_outlet(one)
+        and _can_know(one, other)
+    )
+
+
+def _can_know(one: Sketch, other: Sketch) -> bool:
+    """Tell whether *one* was not printed months before *other*.
+
+    What is quoted may be printed weeks after the quotation, on another page or as a second edition;
+    what the outlet writes in the next season is another text.
+    """
+    if one.published is None or other.published is None:
+        return True
+    return other.published - one.published <= FAR
 
 
 def _names_an_outlet(sketch: Sketch) -> bool:
@@ -217,17 +236,20 @@ def in_words(one: Sketch, other: Sketch) -> bool:
     return any(base >= 10 and base in numbers for base in one.bases)
 
 
-def of_kinds(kinship: Kinship, steps: int = 0) -> Iterator[Sign]:
-    """The same kind speaks for a link, a related one a little; *steps* lie between two plans.
+def of_kinds(kinship: Kinship, one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
+    """The same kind speaks for a link, a related one a little.
 
-    A notification repeats the plan rather than the answer to it.
+    A notification repeats the plan rather than the answer to it, and people who are held those
+    arrested rather than those in danger.
     """
     if kinship is Kinship.SAME:
         yield Sign(code="same_kind", weight=1.0)
     elif kinship is Kinship.ALIKE:
+        steps = kinds.steps_apart(one.kind, other.kind)
         yield Sign(code="related_kind", weight=0.75 - A_STEP * steps)
     elif kinship is Kinship.RELATED:
-        yield Sign(code="related_kind", weight=0.5)
+        is_next = kinds.leads_into(one.kind, other.kind) or kinds.leads_into(other.kind, one.kind)
+        yield Sign(code="related_kind", weight=0.5 + (A_STEP if is_next else 0.0))
     else:
         yield Sign(code="other_kind", weight=-1.0)
 
@@ -349,9 +371,12 @@ def of_groups(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
 def of_firmness(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
     """A fact against a guess speaks a little against: a body has its own figure, and its headline.
 
-    What is planned is expected by its nature: there it says nothing.
+    What is planned is expected by its nature, and a denial repeats what others hold up: there it
+    says nothing.
     """
     if kinds.is_exchange(one.kind) and kinds.is_exchange(other.kind):
+        return
+    if Firmness.DENIED in (one.firmness, other.firmness):
         return
     if (one.firmness is Firmness.ASSERTED) != (other.firmness is Firmness.ASSERTED):
         yield Sign(code="other_firmness", weight=-0.25)

@@ -26,6 +26,12 @@ class Shape(StrEnum):
     VAGUE = "vague"  # dozens, hundreds
 
 
+# What a number has to say for its group to be known again: 20 does, 5 does not.
+TELLING = 1.5
+
+# Digits before the zeros from which a number is no rounded one.
+UNROUND = 3
+
 # What the end of a range alone tells of the range: a little more than half.
 _ONE_END = 0.6
 
@@ -128,6 +134,11 @@ def _is_vague(figure: Figure) -> bool:
         return False
     unit: int = 10 ** (len(str(high)) - 1)
     return high + 1 == 10 * unit and low == 2 * unit
+
+
+def is_unround(base: int) -> bool:
+    """Tell whether a number is one that only counting gives: 135 or 1,160, and not 130 or 60."""
+    return len(str(abs(base)).rstrip("0")) >= UNROUND
 
 
 def telling(bases: frozenset[int]) -> float:

@@ -7,7 +7,7 @@ otherwise; 20 alone, with another date, are other people.  So a group vouches fo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from tumen.lineage.evidence import (
@@ -21,7 +21,7 @@ from tumen.lineage.evidence import (
 from tumen.lineage.figures import TELLING, are_near, telling
 from tumen.lineage.forest import Link
 from tumen.lineage.kinds import Kinds, Kinship, Likeness
-from tumen.lineage.matching import of_pair, told_alike
+from tumen.lineage.matching import Counterpart, of_pair, told_alike
 from tumen.lineage.sketch import Sketch
 from tumen.lineage.within import is_one_teller, may_be_one_teller
 
@@ -61,15 +61,23 @@ class _Known:
         )
 
 
-def redated(
-    links: Iterable[Link], others: Iterable[Pair], *, kinds: Kinds
+def companions(
+    links: Sequence[Link], others: Iterable[Pair], sketches: Sequence[Sketch], *, kinds: Kinds
 ) -> Iterator[tuple[Sketch, Sketch, Evidence]]:
-    """Yield those of *others* that are one group under two dates, given what *links* show.
+    """Yield pairs of one group whose date or number moved, given what *links* show beside them."""
+    known = _known(links, kinds=kinds)
+    yield from redated(known, others, kinds=kinds)
+    yield from renumbered(known, told_alike(links), sketches, kinds=kinds)
+
+
+def redated(
+    known: Mapping[_Reports, _Known], others: Iterable[Pair], *, kinds: Kinds
+) -> Iterator[tuple[Sketch, Sketch, Evidence]]:
+    """Yield those of *others* that are one group under two dates, given what is *known*.
 
     Each report tells, in one line of speakers, a second group that is linked without doubt; figure,
     place and people agree; and neither line tells the other's version as well.
     """
-    known = _known(links, kinds=kinds)
     for one, other in others:
         told = known.get(_reports(one, other))
         if told is None or not _looks_alike(one, other, kinds=kinds):
@@ -81,27 +89,30 @@ def redated(
 
 
 def renumbered(
-    links: Sequence[Link], sketches: Sequence[Sketch], *, kinds: Kinds
+    known: Mapping[_Reports, _Known],
+    alike: Set[Counterpart],
+    sketches: Sequence[Sketch],
+    *,
+    kinds: Kinds,
 ) -> Iterator[tuple[Sketch, Sketch, Evidence]]:
-    """Yield claims of *sketches* that are one group under two numbers, given what *links* show.
+    """Yield claims of *sketches* that are one group under two numbers, given what is *known*.
 
     Both reports tell a second group of that kind and time that is linked without doubt; kind,
     place, days and people agree; and no other claim of either report comes into question.
     """
-    same = told_alike(links)
     told: dict[tuple[str, str], list[Sketch]] = defaultdict(list)
     for sketch in sketches:
         if sketch.bases and is_tight(sketch) and len(told[sketch.report.id, sketch.kind]) < MOST:
             told[sketch.report.id, sketch.kind].append(sketch)
-    for (report, its_report), known in sorted(_known(links, kinds=kinds).items()):
+    for (report, its_report), shared in sorted(known.items(), key=lambda item: item[0]):
         pairs = [
             (one, other)
-            for kind in sorted({near.kind for near, _ in known.pairs})
+            for kind in sorted({near.kind for near, _ in shared.pairs})
             for one in told[report, kind]
             for other in told[its_report, kind]
             if _differs_by_number(one, other, kinds=kinds)
-            and not same.intersection(of_pair(one, other))
-            and known.is_of_event(one, other)
+            and alike.isdisjoint(of_pair(one, other))
+            and shared.is_of_event(one, other)
         ]
         times = Counter(sketch.id for pair in pairs for sketch in pair)
         for one, other in pairs:

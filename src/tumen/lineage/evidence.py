@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tumen.lineage.figures import are_near, numbers_in, shared_base, telling
 from tumen.lineage.kinds import Kinds, Kinship, Likeness
@@ -62,8 +63,7 @@ class Evidence:
         return code in self.codes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(NamedTuple):
     """One thing that speaks for a link, or against it."""
 
     code: str
@@ -81,29 +81,29 @@ def weigh(
     kinship = kinds.kinship(one.kind, other.kind)
     if kinship is Kinship.NONE:
         return None
-    if not has_companion and _is_another_event(one, other, kinds=kinds):
+    gap = days_apart(one, other)
+    if not has_companion and _is_another_event(one, other, gap, kinds=kinds):
         return None
     signs = [
         *of_speakers(one, other),
         *of_figures(one, other),
         *of_kinds(kinship, one, other, kinds=kinds),
         *of_places(one, other),
-        *of_times(one, other, kinds=kinds),
+        *of_times(one, other, gap, kinds=kinds),
         *of_groups(one, other, kinds=kinds),
         *of_firmness(one, other, kinds=kinds),
     ]
     if has_companion:
         signs = [sign for sign in signs if sign.code not in DATED]
-        signs.append(Sign(code="companion", weight=1.0))
+        signs.append(Sign("companion", 1.0))
     score = sum(sign.weight for sign in signs)
     if one.report.language == other.report.language and score > ENOUGH - 4:
         signs.extend(of_texts(one, other))
     return _sum_up(one, other, kinship, signs)
 
 
-def _is_another_event(one: Sketch, other: Sketch, *, kinds: Kinds) -> bool:
+def _is_another_event(one: Sketch, other: Sketch, gap: int | None, *, kinds: Kinds) -> bool:
     """Tell whether two claims are too far apart in time for anything but a copy with a wrong date."""
-    gap = days_apart(one, other)
     if gap is None or gap <= FAR or is_standing(one, other, gap, kinds=kinds):
         return False
     if one.report.language != other.report.language or _is_a_series(one, other):
@@ -148,17 +148,17 @@ def _sum_up(one: Sketch, other: Sketch, kinship: Kinship, signs: list[Sign]) -> 
 def of_speakers(one: Sketch, other: Sketch) -> Iterator[Sign]:
     """A citation carries most; a shared named speaker less; two known, different ones speak against."""
     if cites(one, other) or cites(other, one):
-        yield Sign(code="cited", weight=3.0)
+        yield Sign("cited", 3.0)
     if one.mouth and other.mouth and one.mouth.is_named and one.mouth.id == other.mouth.id:
-        yield Sign(code="same_speaker", weight=1.5)
+        yield Sign("same_speaker", 1.5)
     elif one.named & other.named:
-        yield Sign(code="shared_speaker", weight=1.0)
+        yield Sign("shared_speaker", 1.0)
     elif cites_beside(one, other) or cites_beside(other, one):
-        yield Sign(code="cited_beside", weight=1.0)
+        yield Sign("cited_beside", 1.0)
     elif one.publisher and one.publisher == other.publisher:
-        yield Sign(code="same_publisher", weight=0.75)
+        yield Sign("same_publisher", 0.75)
     elif _are_rivals(one, other):
-        yield Sign(code="other_speaker", weight=-0.75)
+        yield Sign("other_speaker", -0.75)
 
 
 def cites(one: Sketch, other: Sketch) -> bool:
@@ -214,20 +214,21 @@ def of_figures(one: Sketch, other: Sketch) -> Iterator[Sign]:
     """One number under both figures speaks for the link, the more the less common it is."""
     if not one.figure or not other.figure:
         if one.figure or other.figure:
-            yield Sign(code="figure_missing", weight=-0.5)
+            yield Sign("figure_missing", -0.5)
         return
-    shared = shared_base(one.figure, other.figure)
+    common = one.bases & other.bases
+    shared = shared_base(one.figure, other.figure) if common else 0.0
     if shared:
-        weight = shared * telling(one.bases & other.bases)
-        yield Sign(code="same_figure", weight=weight)
+        weight = shared * telling(common)
+        yield Sign("same_figure", weight)
         if one.shape is other.shape:
-            yield Sign(code="same_approximator", weight=0.5)
+            yield Sign("same_approximator", 0.5)
     elif in_words(one, other) or in_words(other, one):
-        yield Sign(code="figure_in_words", weight=0.5)
+        yield Sign("figure_in_words", 0.5)
     elif are_near(one.figure, other.figure):
-        yield Sign(code="figure_differs", weight=-0.5)
+        yield Sign("figure_differs", -0.5)
     else:
-        yield Sign(code="figure_differs", weight=-3.0)
+        yield Sign("figure_differs", -3.0)
 
 
 def in_words(one: Sketch, other: Sketch) -> bool:
@@ -243,15 +244,15 @@ def of_kinds(kinship: Kinship, one: Sketch, other: Sketch, *, kinds: Kinds) -> I
     arrested rather than those in danger.
     """
     if kinship is Kinship.SAME:
-        yield Sign(code="same_kind", weight=1.0)
+        yield Sign("same_kind", 1.0)
     elif kinship is Kinship.ALIKE:
         steps = kinds.steps_apart(one.kind, other.kind)
-        yield Sign(code="related_kind", weight=0.75 - A_STEP * steps)
+        yield Sign("related_kind", 0.75 - A_STEP * steps)
     elif kinship is Kinship.RELATED:
         is_next = kinds.leads_into(one.kind, other.kind) or kinds.leads_into(other.kind, one.kind)
-        yield Sign(code="related_kind", weight=0.5 + (A_STEP if is_next else 0.0))
+        yield Sign("related_kind", 0.5 + (A_STEP if is_next else 0.0))
     else:
-        yield Sign(code="other_kind", weight=-1.0)
+        yield Sign("other_kind", -1.0)
 
 
 # --- where and when ------------------------------------------------------------------
@@ -262,14 +263,14 @@ def of_places(one: Sketch, other: Sketch) -> Iterator[Sign]:
     if not one.leaves or not other.leaves:
         return
     if one.depth > 1 and other.depth > 1 and one.leaves & other.leaves:
-        yield Sign(code="same_place", weight=1.0)
+        yield Sign("same_place", 1.0)
     elif are_nested(one, other):
         if min(one.depth, other.depth) > 1:
-            yield Sign(code="place_within", weight=0.75)
+            yield Sign("place_within", 0.75)
         else:
-            yield Sign(code="same_country", weight=0.0)
+            yield Sign("same_country", 0.0)
     else:
-        yield Sign(code="other_place", weight=-2.5)
+        yield Sign("other_place", -2.5)
 
 
 def has_place_in_common(one: Sketch, other: Sketch) -> bool:
@@ -282,36 +283,35 @@ def are_nested(one: Sketch, other: Sketch) -> bool:
     return not one.above.isdisjoint(other.leaves) or not other.above.isdisjoint(one.leaves)
 
 
-def of_times(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
-    """Two short periods that meet speak for a link; periods far apart speak against any."""
-    gap = days_apart(one, other)
+def of_times(one: Sketch, other: Sketch, gap: int | None, *, kinds: Kinds) -> Iterator[Sign]:
+    """Two short periods that meet speak for a link; periods far apart, by *gap* days, against any."""
     if gap is None or (gap == 0 and not (is_closed(one) and is_closed(other))):
         if _are_years_apart(one, other):
-            yield Sign(code="years_apart", weight=-5.0)
+            yield Sign("years_apart", -5.0)
         elif gap == 0:
-            yield Sign(code="time_open", weight=0.25)
+            yield Sign("time_open", 0.25)
     elif gap == 0:
         tight = is_tight(one) and is_tight(other)
-        yield Sign(code="same_time" if tight else "time_overlaps", weight=1.0 if tight else 0.5)
+        yield Sign("same_time" if tight else "time_overlaps", 1.0 if tight else 0.5)
     if gap == 0 and _begin_together(one, other):
-        yield Sign(code="same_beginning", weight=0.25)
+        yield Sign("same_beginning", 0.25)
     if gap is not None and gap > SLACK:
         if is_standing(one, other, gap, kinds=kinds):
-            yield Sign(code="standing_figure", weight=0.0)
+            yield Sign("standing_figure", 0.0)
         else:
-            yield Sign(code="other_time", weight=-1.5 if gap <= FAR else -3.0)
+            yield Sign("other_time", -1.5 if gap <= FAR else -3.0)
 
 
 def days_apart(one: Sketch, other: Sketch) -> int | None:
     """Return how many days lie between two periods, 0 when they meet, None when not known."""
-    if (one.first is None and one.last is None) or (other.first is None and other.last is None):
+    first, last, its_first, its_last = one.first, one.last, other.first, other.last
+    if (first is None and last is None) or (its_first is None and its_last is None):
         return None
-    gap = 0
-    if one.last is not None and other.first is not None:
-        gap = max(gap, other.first - one.last)
-    if other.last is not None and one.first is not None:
-        gap = max(gap, one.first - other.last)
-    return gap
+    if last is not None and its_first is not None and its_first > last:
+        return its_first - last
+    if its_last is not None and first is not None and first > its_last:
+        return first - its_last
+    return 0
 
 
 def _are_years_apart(one: Sketch, other: Sketch) -> bool:
@@ -360,12 +360,12 @@ def of_groups(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
     left out in retelling, so that a part of the people speaks but little against the whole.
     """
     if one.began is not None and other.began is not None and abs(one.began - other.began) > MONTH:
-        yield Sign(code="other_group", weight=-3.0)
+        yield Sign("other_group", -3.0)
     likeness = kinds.likeness(one.claim.subject, other.claim.subject)
     if likeness is Likeness.OTHER:
-        yield Sign(code="other_people", weight=-2.5)
+        yield Sign("other_people", -2.5)
     elif likeness is Likeness.PART:
-        yield Sign(code="part_of_people", weight=-0.25)
+        yield Sign("part_of_people", -0.25)
 
 
 def of_firmness(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
@@ -379,7 +379,7 @@ def of_firmness(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
     if Firmness.DENIED in (one.firmness, other.firmness):
         return
     if (one.firmness is Firmness.ASSERTED) != (other.firmness is Firmness.ASSERTED):
-        yield Sign(code="other_firmness", weight=-0.25)
+        yield Sign("other_firmness", -0.25)
 
 
 # --- the words -----------------------------------------------------------------------
@@ -390,12 +390,12 @@ def of_texts(one: Sketch, other: Sketch) -> Iterator[Sign]:
     mine, its = one.claim.passage.exact, other.claim.passage.exact
     is_long = min(len(runs(mine)), len(runs(its))) >= TELLING_RUNS
     if is_long and resemblance(mine, its) >= COPIED:
-        yield Sign(code="copied_passage", weight=1.5)
+        yield Sign("copied_passage", 1.5)
     if one.report.text_digest == other.report.text_digest:
-        yield Sign(code="copied_report", weight=3.0)
+        yield Sign("copied_report", 3.0)
         return
     shared = report_resemblance(one.report.text, other.report.text)
     if shared >= COPIED:
-        yield Sign(code="copied_report", weight=2.0)
+        yield Sign("copied_report", 2.0)
     elif shared >= SHARED:
-        yield Sign(code="shared_words", weight=1.0)
+        yield Sign("shared_words", 1.0)

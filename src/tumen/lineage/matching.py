@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from tumen.lineage.evidence import are_nested, days_apart
@@ -13,7 +12,7 @@ from tumen.lineage.sketch import Sketch
 PLAINLY = 1.0
 
 # A claim, and the report and the kind in which its counterpart is looked for.
-_Told = tuple[str, str, str]
+Counterpart = tuple[str, str, str]
 
 
 def without_mismatches(links: Sequence[Link]) -> tuple[Link, ...]:
@@ -31,13 +30,13 @@ def without_mismatches(links: Sequence[Link]) -> tuple[Link, ...]:
     )
 
 
-def told_alike(links: Iterable[Link]) -> frozenset[_Told]:
+def told_alike(links: Iterable[Link]) -> frozenset[Counterpart]:
     """Return which claims each report tells with the very number."""
     same = best_of_both(link for link in links if link.evidence.has("same_figure"))
     return frozenset(told for link in same for told in of_pair(link.child, link.parent))
 
 
-def of_pair(one: Sketch, other: Sketch) -> tuple[_Told, _Told]:
+def of_pair(one: Sketch, other: Sketch) -> tuple[Counterpart, Counterpart]:
     """Return each of two claims with where its counterpart is."""
     return (one.id, other.report.id, other.kind), (other.id, one.report.id, one.kind)
 
@@ -63,20 +62,26 @@ def without_second_groups(links: Sequence[Link]) -> tuple[Link, ...]:
     Two reports tell of 12 caught in Shenyang; 12 whom one of them has caught in Changchun, days
     later, are others.
     """
-    by_end: dict[_Told, list[tuple[Sketch, float]]] = defaultdict(list)
+    doubtful = [link for link in links if are_apart(link.child, link.parent)]
+    rivals: dict[Counterpart, list[tuple[Sketch, float]]] = {
+        end: [] for link in doubtful for end in of_pair(link.parent, link.child)
+    }
+    if not rivals:
+        return tuple(links)
     for link in links:
-        for own, end in zip(_both(link), of_pair(link.parent, link.child), strict=True):
-            by_end[end].append((own, link.evidence.score))
-    return tuple(
-        link
-        for link in links
-        if not are_apart(link.child, link.parent)
-        or not any(
+        for own, end in _seen_from_afar(link):
+            if end in rivals:
+                rivals[end].append((own, link.evidence.score))
+    second = {
+        (link.child.id, link.parent.id)
+        for link in doubtful
+        if any(
             score >= link.evidence.score + PLAINLY and are_apart(own, rival)
-            for own, end in zip(_both(link), of_pair(link.parent, link.child), strict=True)
-            for rival, score in by_end[end]
+            for own, end in _seen_from_afar(link)
+            for rival, score in rivals[end]
         )
-    )
+    }
+    return tuple(link for link in links if (link.child.id, link.parent.id) not in second)
 
 
 def are_apart(one: Sketch, other: Sketch) -> bool:
@@ -85,8 +90,11 @@ def are_apart(one: Sketch, other: Sketch) -> bool:
     return bool(is_elsewhere or days_apart(one, other))
 
 
-def _both(link: Link) -> tuple[Sketch, Sketch]:
-    return link.child, link.parent
+def _seen_from_afar(link: Link) -> Iterator[tuple[Sketch, Counterpart]]:
+    """Yield each end of a link with the other end, for which it is the counterpart."""
+    of_parent, of_child = of_pair(link.parent, link.child)
+    yield link.child, of_parent
+    yield link.parent, of_child
 
 
 def _ends(link: Link) -> Iterator[tuple[str, str]]:

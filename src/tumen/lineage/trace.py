@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tumen.codebook import Codebook
 from tumen.lineage.candidates import candidate_pairs
-from tumen.lineage.companions import redated, renumbered
+from tumen.lineage.companions import companions
 from tumen.lineage.direction import parent_of
 from tumen.lineage.distortions import Told, distortions_of, merged_with, told_of
 from tumen.lineage.evidence import ENOUGH, HIGH, MEDIUM, Evidence, weigh
@@ -77,7 +77,7 @@ def links_between(sketches: Sequence[Sketch], *, kinds: Kinds) -> tuple[Link, ..
             shown.append(linked(one, other, evidence))
         elif one.bases & other.bases:
             others.append((one, other))
-    beside = (*redated(shown, others, kinds=kinds), *renumbered(shown, sketches, kinds=kinds))
+    beside = companions(shown, others, sketches, kinds=kinds)
     links = (*shown, *(linked(*pair) for pair in beside if pair[2].score >= ENOUGH))
     return without_second_groups(without_mismatches(links))
 

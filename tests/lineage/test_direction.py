@@ -103,6 +103,12 @@ def test_undated_reports_are_least_like_an_original():
     assert root_likeness(dated) < root_likeness(undated)
 
 
+def test_of_two_copies_of_one_day_the_outlet_that_is_known_is_more_like_an_original():
+    known, site = sketches(told("RFA"), told("Some Site"))
+
+    assert root_likeness(known) < root_likeness(site)
+
+
 def test_who_passes_on_an_outlet_is_less_like_an_original():
     first, retold = sketches(told("RFA"), told("SBS", "2020-10-01", by=(("RFA", MEDIA),)))
 

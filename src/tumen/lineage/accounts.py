@@ -26,7 +26,7 @@ def accounts(
     sketches: Sequence[Sketch], links: Sequence[Link], *, kinds: Kinds
 ) -> Iterator[tuple[Sketch, Sketch]]:
     """Yield claims of one report that are one account: each claim without a parent, with its next."""
-    has_parent = {link.child.id for link in links}
+    has_parent = _retold(links)
     for told in by_report(sketches):
         for at, sketch in enumerate(told):
             if sketch.id in has_parent:
@@ -38,6 +38,27 @@ def accounts(
                 is_sourced = not _is_outlets_own(sketch) and not _is_outlets_own(other)
                 if is_sourced and other.id not in has_parent:
                     yield sketch, other
+
+
+def _retold(links: Sequence[Link]) -> frozenset[str]:
+    """Return the claims that repeat another, or are a copy of one that does.
+
+    In a copy of a whole report the accounts are those of the report, whichever of the two was first.
+    """
+    link_of = {link.child.id: link for link in links}
+    retold: dict[str, bool] = {}
+    for claim in link_of:
+        way = []
+        while claim not in retold and claim in link_of and _is_copy(link_of[claim]):
+            way.append(claim)
+            claim = link_of[claim].parent.id  # up the line of copies
+        retold.update(dict.fromkeys((*way, claim), retold.get(claim, claim in link_of)))
+    return frozenset(claim for claim, is_retold in retold.items() if is_retold)
+
+
+def _is_copy(link: Link) -> bool:
+    """Tell whether a claim and its parent stand in two copies of one report."""
+    return link.evidence.has("copied_report")
 
 
 def _nearest(

@@ -164,16 +164,18 @@ def _place(sketch: Sketch, speaker: str) -> int:
     return next(place for place, who in enumerate(sketch.chain) if who.id == speaker)
 
 
-def root_likeness(sketch: Sketch) -> tuple[int, int, int, int, int, str]:
+def root_likeness(sketch: Sketch) -> tuple[int, int, int, bool, int, int, str]:
     """Return a key that sorts claims from most to least like an original.
 
-    Who passes on fewer outlets first; then the earlier, undated ones last; then the more special place and the longer report; the
-    id, so that ties always fall alike.
+    Who passes on fewer outlets first; then the earlier, undated ones last; who names a source; an
+    outlet of the codebook before a site that copies it the same day; then the more special place
+    and the longer report; the id, so that ties always fall alike.
     """
     published = sketch.published if sketch.published is not None else 10**7
     named = 0 if any(who.type not in _NO_SOURCE for who in sketch.chain) else 1
     outlets = sum(who.is_outlet for who in sketch.chain)
-    return (outlets, published, named, -sketch.depth, -sketch.length, sketch.id)
+    unknown = not sketch.is_known
+    return (outlets, published, named, unknown, -sketch.depth, -sketch.length, sketch.id)
 
 
 def _is_headline(sketch: Sketch) -> bool:

@@ -50,6 +50,7 @@ class Sketch:
     kind: str
     figure: Figure | None  # the claim's, when it holds a number
     publisher: str  # identity, "" when not known
+    is_known: bool  # the publisher is one of the codebook's, and no site that anybody may have
     chain: tuple[Who, ...]  # behind the publisher, outermost first
     mouth: Who | None  # who tells it: the innermost who is no party; None: the publisher
     named: frozenset[str]  # everyone named behind the publisher
@@ -108,6 +109,7 @@ class Sketcher:
             kind=claim.kind,
             figure=with_number(claim.figure),
             publisher=publisher,
+            is_known=publisher in self._codebook.speakers,
             chain=chain,
             mouth=self.mouth(chain, claim.kind),
             named=named(chain),

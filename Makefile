@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test install lint types layers check gate bench docs lock
+.PHONY: demo test install lint types layers check gate bench bench-trace docs lock
 
 # The main job: an environment, then the brief of the shipped example.
 demo: $(BIN)/tumen
@@ -45,6 +45,10 @@ gate: install
 # How long a newcomer waits, in seconds and beside a bare Python.
 bench: install
 	$(BIN)/python scripts/bench.py
+
+# How tracing who repeats whom grows with the number of claims, up to 100,000 of them.
+bench-trace: install
+	$(BIN)/python scripts/bench_trace.py
 
 # docs/commands.md from the program itself, and what the sessions in the docs print.
 docs: install

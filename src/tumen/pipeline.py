@@ -26,6 +26,7 @@ from tumen.records import (
     Answer,
     Capture,
     Claim,
+    Group,
     Lineage,
     Problem,
     Reading,
@@ -298,6 +299,23 @@ def trace(
     return lineage.trace(
         reports,
         claims_of(readings),
+        codebook=background.codebook,
+        gazetteer=background.gazetteer,
+    )
+
+
+def follow(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    traced: Lineage,
+    *,
+    background: Background,
+) -> tuple[Group, ...]:
+    """Find out what became of each group that is counted."""
+    return lineage.follow(
+        reports,
+        claims_of(readings),
+        traced,
         codebook=background.codebook,
         gazetteer=background.gazetteer,
     )

@@ -11,6 +11,7 @@ from tumen.cli.as_json import (
     bound_json,
     claim_json,
     claims_in_order,
+    group_json,
     line_of,
     reconcile_json,
     trace_json,
@@ -24,6 +25,7 @@ from tumen.records import (
     Distortion,
     Figure,
     Finding,
+    Group,
     Hop,
     HopType,
     Lineage,
@@ -38,6 +40,7 @@ from tumen.records import (
     Report,
     Retelling,
     Situation,
+    Step,
 )
 
 REPORT = a_report("About 20 women were refused; 200 wait.", name="001.txt")
@@ -199,7 +202,7 @@ def test_lineage_has_the_shape_of_the_contract():
     traced = trace_json([REPORT], [a_reading(parent, child)], lineage)
 
     assert isinstance(traced, dict)
-    assert list(traced) == ["claims", "retellings", "origins"]
+    assert list(traced) == ["claims", "retellings", "origins", "groups"]
     assert isinstance(traced["retellings"], list)
     (retelling,) = traced["retellings"]
     assert isinstance(retelling, dict)
@@ -218,6 +221,49 @@ def test_lineage_has_the_shape_of_the_contract():
             "cited_unfound": [],
         }
     ]
+
+
+def test_the_fate_of_a_group_has_its_steps_and_the_silence_since():
+    step = Step(
+        kind="arrested",
+        claims=("c-1",),
+        first_day=None,
+        last_day=date(2020, 10, 9),
+        places=("CN-JL",),
+        expected=True,
+    )
+    group = Group(
+        id="g-1",
+        root="c-1",
+        claims=("c-1",),
+        reports=1,
+        steps=(step,),
+        outcome="unknown",
+        last_news=date(2020, 10, 9),
+        silent_days=27,
+    )
+
+    assert group_json(group) == {
+        "id": "g-1",
+        "root": "c-1",
+        "claims": ["c-1"],
+        "reports": 1,
+        "steps": [
+            {
+                "kind": "arrested",
+                "claims": ["c-1"],
+                "start": None,
+                "end": "2020-10-09",
+                "places": ["CN-JL"],
+                "moved": False,
+                "expected": True,
+            }
+        ],
+        "outcome": "unknown",
+        "partly": [],
+        "last_news": "2020-10-09",
+        "silent_days": 27,
+    }
 
 
 def test_what_holds_if_nobody_left_is_a_field_of_the_row():

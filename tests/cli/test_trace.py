@@ -12,7 +12,7 @@ def test_json_is_one_object_and_every_claim_has_one_origin(tmp_path):
     done = run("trace", news, paper, "--json")
     traced = json.loads(done.stdout)
 
-    assert list(traced) == ["claims", "retellings", "origins"]
+    assert list(traced) == ["claims", "retellings", "origins", "groups"]
     assert len(done.stdout.splitlines()) == 1
     assert sorted(c for origin in traced["origins"] for c in origin["claims"]) == sorted(
         claim["id"] for claim in traced["claims"]

@@ -117,10 +117,16 @@ def test_labels_are_the_codebook_s_and_unknown_codes_are_spelt(english):
     assert spelt("approximator_dropped") == "approximator dropped"
 
 
-def test_a_chain_runs_from_the_publisher_inwards_and_hearsay_has_a_name():
+def test_a_chain_runs_from_the_publisher_inwards_and_hearsay_has_a_name(english):
     claim = a_claim(speakers=(("A Paper", HopType.MEDIA), ("", HopType.NONE)))
 
-    assert chain(claim) == "A Paper ← (none)"
+    assert chain(claim, english) == "A Paper ← hearsay"
+
+
+def test_a_speaker_without_a_name_is_told_by_its_kind(english):
+    claim = a_claim(speakers=(("A Paper", HopType.MEDIA), ("", HopType.WITNESS)))
+
+    assert chain(claim, english) == "A Paper ← a witness"
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.build import a_day, a_period
 from tests.lineage.world import (
+    ANONYMOUS,
     CHINA,
     FEBRUARY,
     JILIN,
@@ -20,6 +21,8 @@ from tests.lineage.world import (
     sketches,
 )
 from tumen.lineage.accounts import accounts
+from tumen.lineage.evidence import Evidence
+from tumen.lineage.forest import Link
 
 
 def joined(telling: Telling) -> set[frozenset[int]]:
@@ -116,3 +119,30 @@ def test_an_organisation_that_publishes_itself_is_one_source() -> None:
     }
 
     assert len(joined_ids) == 3
+
+
+def test_a_copy_that_came_the_same_day_splits_no_account() -> None:
+    """Which of the two was first nobody knows: the claims of the one hang below those of the other."""
+    text = "The source said nobody knows where the people were taken that night. " * 5
+    first = Telling("RFA", "2020-10-16", text=text)
+    first.says(exactly(30), by=(("a man", ANONYMOUS),)).says(
+        exactly(12), by=(("a man", ANONYMOUS),)
+    )
+    known = sketches(first, first)
+    claims, copies = known[:2], known[2:]
+    evidence = Evidence(score=9.0, codes=("copied_report",))
+    links = [
+        Link(child=child, parent=replace(parent, id=f"copy of {parent.id}"), evidence=evidence)
+        for child, parent in zip(claims, copies, strict=True)
+    ]
+
+    assert list(accounts(claims, links, kinds=sketcher().kinds))
+
+
+def test_a_lead_of_no_certain_day_and_number_is_of_no_group_in_particular() -> None:
+    """ "They were refused" above a group of October and one of February is not the latter's."""
+    told = Telling("Daily NK", "2020-10-16")
+    told.says(None, kind="return_refused", places=CHINA, period=a_period(None, "2020-10-16"))
+    told.says(exactly(20), kind="return_refused", period=a_period("2020-02-01", "2020-02-29"))
+
+    assert joined(told) == set()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tests.build import a_period
+import pytest
+
+from tests.build import a_day, a_period
 from tests.lineage.world import (
     CHINA,
     JILIN,
@@ -12,7 +14,7 @@ from tests.lineage.world import (
     place,
     sketches,
 )
-from tumen.lineage.candidates import HEADS, candidate_pairs
+from tumen.lineage.candidates import HEADS, candidate_pairs, may_be_one
 
 
 def meet(one: Telling, other: Telling) -> bool:
@@ -93,3 +95,35 @@ def test_the_order_of_the_claims_changes_no_pair():
     backwards = list(candidate_pairs(told[::-1]))
 
     assert forwards == backwards
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "places", "meets"),
+    [
+        (200, "arrested", JILIN, True),
+        (31, "detained", JILIN, True),
+        (31, "arrested", JILIN, False),
+        (210, "arrested", JILIN, True),
+        (210, "arrested", LIAONING, False),
+    ],
+    ids=["number", "misquoted", "other number and kind", "near number", "near, elsewhere"],
+)
+def test_in_another_language_a_citation_alone_brings_no_two_together(
+    number: int, kind: str, places: tuple[tuple[str, str], ...], meets: bool
+) -> None:
+    cited = Telling("RFA", "2020-10-12").says(exactly(200), period=OCTOBER)
+    citing = Telling("SBS", "2020-10-13", language="ko")
+    citing.says(exactly(number), kind=kind, places=places, period=OCTOBER, by=(("RFA", MEDIA),))
+
+    assert may_be_one(*sketches(cited, citing)) is meets
+
+
+def test_in_another_season_only_large_stocks_and_copies_meet() -> None:
+    def of(day: str, number: int, language: str = "en") -> Telling:
+        return Telling(day, day, language=language).says(exactly(number), period=a_day(day))
+
+    assert may_be_one(*sketches(of("2020-01-10", 1000), of("2020-10-10", 1000, "ko")))
+    assert not may_be_one(*sketches(of("2020-01-10", 1000), of("2021-10-10", 1000, "ko")))
+    assert not may_be_one(*sketches(of("2020-01-10", 200), of("2020-10-10", 200, "ko")))
+    assert may_be_one(*sketches(of("2020-01-10", 200), of("2020-10-10", 200)))
+    assert not may_be_one(*sketches(of("2020-01-10", 200), of("2020-10-10", 30)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.build import a_period
+from tests.build import a_day, a_period
 from tests.lineage.world import (
     FEBRUARY,
     JILIN,
@@ -141,3 +141,41 @@ def test_reports_of_two_seasons_are_not_companions() -> None:
     second = twenty_since_february(two_hundred(the_retelling("2021-02-20"), by=PAPER))
 
     assert moved(traced(first, second)) == []
+
+
+# --- another number --------------------------------------------------------------------
+
+EIGHTH = a_day("2012-02-08")
+
+
+def caught(publisher: str, number: int, *more: int, total: int = 31) -> Telling:
+    """Return a report that tells how many were caught, and how many at Shenyang on one day."""
+    told = Telling(publisher, "2012-02-16")
+    told.says(exactly(total), kind="arrested", places=JILIN, period=a_period(*WEEK))
+    for one in (number, *more):
+        told.says(exactly(one), kind="arrested", places=place("Shenyang"), period=EIGHTH)
+    return told
+
+
+WEEK = ("2012-02-08", "2012-02-12")
+
+
+def test_a_group_beside_one_that_is_retold_is_retold_with_another_number() -> None:
+    first, second = caught("Dong-A Ilbo", 12), caught("ICNK", 10)
+    lineage = traced(first, second)
+    pair = {first.claims[1].id, second.claims[1].id}
+    (link,) = [r for r in lineage.retellings if {r.child, r.parent} == pair]
+
+    assert types(link) == ["figure_changed"]
+
+
+def test_without_the_group_beside_it_another_number_is_another_group() -> None:
+    assert moved(traced(caught("Dong-A Ilbo", 12), caught("ICNK", 10, total=90))) == []
+
+
+def test_of_two_numbers_that_could_be_meant_neither_is() -> None:
+    assert moved(traced(caught("Dong-A Ilbo", 12, 11), caught("ICNK", 10))) == []
+
+
+def test_who_tells_the_very_number_as_well_has_changed_none() -> None:
+    assert moved(traced(caught("Dong-A Ilbo", 12), caught("ICNK", 12, 10))) == []

@@ -13,6 +13,7 @@ from tests.lineage.world import (
     SOURCE,
     STATE,
     Telling,
+    about,
     exactly,
     sketches,
     up_to,
@@ -102,6 +103,12 @@ def test_undated_reports_are_least_like_an_original():
     assert root_likeness(dated) < root_likeness(undated)
 
 
+def test_of_two_copies_of_one_day_the_outlet_that_is_known_is_more_like_an_original():
+    known, site = sketches(told("RFA"), told("Some Site"))
+
+    assert root_likeness(known) < root_likeness(site)
+
+
 def test_who_passes_on_an_outlet_is_less_like_an_original():
     first, retold = sketches(told("RFA"), told("SBS", "2020-10-01", by=(("RFA", MEDIA),)))
 
@@ -141,3 +148,17 @@ def test_in_one_report_both_ends_of_a_range_are_the_parent_of_one_end() -> None:
     one_end, both = sketches(telling)
 
     assert parent_of(one_end, both) is both
+
+
+def test_nobody_rounds_to_135_whenever_it_was_printed() -> None:
+    rounded = Telling("Breitbart", "2020-04-29").says(about(135), by=(("NK News", MEDIA),))
+    exact = Telling("Yonhap", "2021-01-20").says(exactly(135))
+
+    assert parent(rounded, exact) == "Yonhap"
+
+
+def test_about_60_may_well_have_come_before_60() -> None:
+    rounded = Telling("RFA", "2020-04-29").says(about(60))
+    exact = Telling("Yonhap", "2021-01-20").says(exactly(60))
+
+    assert parent(rounded, exact) == "RFA"

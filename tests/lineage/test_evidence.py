@@ -264,3 +264,38 @@ def test_a_plan_is_no_guess_beside_its_announcement() -> None:
     assert answer
     assert not plan.has("other_firmness")
     assert plan.score > answer.score
+
+
+@pytest.mark.parametrize(("printed", "is_cited"), [("2020-11-10", True), ("2021-04-22", False)])
+def test_what_an_outlet_writes_months_later_was_not_cited(printed: str, is_cited: bool) -> None:
+    citing = told("KBS", exactly(200), "2020-10-15", period=OCTOBER, by=(("Daily NK", MEDIA),))
+    found = evidence(citing, told("Daily NK", exactly(200), printed, period=OCTOBER))
+
+    assert found
+    assert found.has("cited") is is_cited
+
+
+def test_a_denial_of_a_number_answers_whoever_told_it() -> None:
+    reported = told(
+        "AP", up_to(2000), "2023-08-12", places=CHINA, period=a_period("2022-10-01", "2022-10-31")
+    )
+    denied = told(
+        "JoongAng Ilbo",
+        exactly(2000),
+        "2023-09-13",
+        places=CHINA,
+        period=a_period("2023-09-13", "2023-09-13"),
+        modality=Modality.DENIED,
+    )
+
+    assert links(reported, denied)
+
+
+def test_people_who_are_held_are_those_arrested_rather_than_those_in_danger() -> None:
+    held = told("KBS", exactly(200), period=OCTOBER)
+    arrested = evidence(told("SBS", exactly(200), kind="arrested", period=OCTOBER), held)
+    in_danger = evidence(told("SBS", exactly(200), kind="at_risk", period=OCTOBER), held)
+
+    assert arrested
+    assert in_danger
+    assert arrested.score > in_danger.score

@@ -50,6 +50,28 @@ def test_a_report_is_taken_to_retell_one_account_rather_than_two():
     assert chosen[child.id] == own.id
 
 
+def test_of_one_outlets_texts_the_one_that_is_retold_anyway_is_chosen():
+    march = Telling("Daily NK", "2020-03-05").says(None, kind="border_closed")
+    october = Telling("Daily NK", "2020-10-16").says(None, kind="border_closed").says(exactly(200))
+    retold = Telling("BBC", "2020-10-31").says(None, kind="border_closed").says(exactly(200))
+    old, own, own_more, child, other = sketches(march, october, retold)
+
+    chosen = parents(link(child, old), link(child, own), link(other, own_more))
+
+    assert chosen[child.id] == own.id
+
+
+def test_the_pages_of_one_text_are_one_text():
+    """A headline on the first page says just what is said; the body on the second hedges."""
+    first = Telling("BBC", "2020-10-31", name="1").says(exactly(20))
+    second = Telling("BBC", "2020-10-31", name="2").says(exactly(20))
+    retold = Telling("KBS", "2020-11-05").says(exactly(20))
+    headline, body, child = sketches(first, second, retold)
+
+    for better, other in ((headline, body), (body, headline)):
+        assert parents(link(child, better, 5.2), link(child, other, 5.0)) == {child.id: better.id}
+
+
 @given(
     st.lists(
         st.tuples(st.integers(0, 7), st.integers(0, 7), st.floats(3, 9)).filter(

@@ -83,3 +83,22 @@ def test_the_name_of_a_file_is_no_speaker():
     hops = (hop("seed.txt", NONE, None), hop("the authorities", STATE))
 
     assert [who.name for who in chain_of(hops, "", speakers=speakers())] == ["the authorities"]
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "points_back"),
+    [
+        ("a Daily NK source", "dailynk", True),
+        ("데일리NK 소식통", "dailynk", True),
+        ("a Daily NK source", "rfa", False),
+        ("a Daily NK source in Musan", "dailynk", False),
+    ],
+)
+def test_an_outlets_own_source_is_just_the_source(
+    name: str, outlet: str, points_back: bool
+) -> None:
+    ids = {speaker: s.name for speaker, s in codebook().speakers.items()}
+    line = next(i for i, n in ids.items() if n == {"dailynk": "Daily NK", "rfa": "RFA"}[outlet])
+    who = Speakers(codebook()).who(Hop(name=name, type=HopType.ANONYMOUS), line=line)
+
+    assert who.id.endswith(">") is points_back

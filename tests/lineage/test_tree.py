@@ -44,6 +44,18 @@ def test_every_claim_stands_in_one_tree_and_the_fullest_tree_comes_first():
     assert [len(claims_of(tree)) for tree in drawn] == [2, 1]
 
 
+def test_a_claim_with_a_second_parent_hangs_below_the_first():
+    first, second = (Retelling(child="c", parent=up, basis=Basis.CITED) for up in ("a", "b"))
+    origins = tuple(
+        Origin(id=f"o-{claims[0]}", claims=claims, root=claims[0], speaker="")
+        for claims in (("a", "c"), ("b",))
+    )
+
+    drawn = trees(Lineage(retellings=(first, second), origins=origins), [], [a_report()])
+
+    assert [claims_of(tree) for tree in drawn] == [["a", "c"], ["b"]]
+
+
 def test_a_very_long_line_is_no_trouble():
     names = [f"c-{n:05}" for n in range(5000)]
     lineage = Lineage(

@@ -45,6 +45,15 @@ def test_a_number_put_in_another_way_is_a_retelling():
     assert restated(told)
 
 
+def test_people_who_are_only_spoken_of_again_are_those_counted_before():
+    def spoken_of(number: int) -> bool:
+        told = Telling("RFA", None).says(about(number), kind="return_refused", places=JILIN)
+        return restated(told.says(exactly(number), kind="other", places=()))
+
+    assert spoken_of(200)
+    assert not spoken_of(5)
+
+
 def test_two_places_dates_or_named_speakers_are_two():
     elsewhere = Telling("RFA", None).says(about(20), places=JILIN).says(about(20), places=LIAONING)
     later = Telling("RFA", None).says(about(20), period=FEBRUARY).says(about(20), period=OCTOBER)

@@ -18,6 +18,7 @@ from tumen.records import (
     Distortion,
     Figure,
     Finding,
+    Group,
     Lineage,
     Origin,
     Passage,
@@ -28,6 +29,7 @@ from tumen.records import (
     Report,
     Retelling,
     Situation,
+    Step,
 )
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -122,12 +124,18 @@ def period_json(period: Period) -> Json:
 # --- trace ---------------------------------------------------------------------------
 
 
-def trace_json(reports: Sequence[Report], readings: Sequence[Reading], lineage: Lineage) -> Json:
-    """Return who repeats whom."""
+def trace_json(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    lineage: Lineage,
+    groups: Sequence[Group] = (),
+) -> Json:
+    """Return who repeats whom, and what became of the groups that are counted."""
     return {
         "claims": claims_in_order(reports, readings),
         "retellings": [retelling_json(retelling) for retelling in lineage.retellings],
         "origins": [origin_json(origin) for origin in lineage.origins],
+        "groups": [group_json(group) for group in groups],
     }
 
 
@@ -162,6 +170,34 @@ def origin_json(origin: Origin) -> Json:
         "speaker": origin.speaker,
         "independence": origin.independence.value,
         "cited_unfound": list(origin.cited_unfound),
+    }
+
+
+def group_json(group: Group) -> Json:
+    """Return the fate of a group; `silent_days` count to the day of the newest report."""
+    return {
+        "id": group.id,
+        "root": group.root,
+        "claims": list(group.claims),
+        "reports": group.reports,
+        "steps": [step_json(step) for step in group.steps],
+        "outcome": group.outcome,
+        "partly": list(group.partly),
+        "last_news": group.last_news.isoformat() if group.last_news else None,
+        "silent_days": group.silent_days,
+    }
+
+
+def step_json(step: Step) -> Json:
+    """Return one thing told of a group, in the days of the original."""
+    return {
+        "kind": step.kind,
+        "claims": list(step.claims),
+        "start": step.first_day.isoformat() if step.first_day else None,
+        "end": step.last_day.isoformat() if step.last_day else None,
+        "places": list(step.places),
+        "moved": step.moved,
+        "expected": step.expected,
     }
 
 

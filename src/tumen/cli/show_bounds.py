@@ -196,7 +196,7 @@ def show_board(page: Page, conditions: Iterable[Condition], sources: Sources, wo
     for condition in rows:
         indicator, state = words.condition(condition.indicator, condition.state)
         who = dict.fromkeys(
-            chain(claim) for i in condition.claims if (claim := sources.claims.get(i))
+            chain(claim, words) for i in condition.claims if (claim := sources.claims.get(i))
         )
         drawn.add_row(
             indicator,

@@ -64,7 +64,7 @@ def described(claim: Claim, words: Words) -> Text:
         kind = f"{kind} ({words.subject(claim.subject)})"
     text = Text(f"{kind}, {words.label('modality', claim.modality.value)}")
     text.append(f"\n{quoted(claim.passage)}", style="italic")
-    text.append(f"\n{visible(chain(claim))}", style="dim")
+    text.append(f"\n{visible(chain(claim, words))}", style="dim")
     return text
 
 

@@ -127,7 +127,7 @@ def line_of(claim_id: str, told: Told, words: Words, retelling: Retelling | None
     text.append(f"{file}: ", style="dim")
     text.append(people(claim.figure), style="bold")
     text.append(f" {words.kind(claim.kind)} {quoted(claim.passage)}")
-    text.append(f" {visible(chain(claim))}", style="dim")
+    text.append(f" {visible(chain(claim, words))}", style="dim")
     if retelling:
         basis = words.label("basis", retelling.basis.value)
         confidence = words.label("confidence", retelling.confidence)

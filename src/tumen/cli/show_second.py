@@ -130,6 +130,6 @@ def said_of(field: str, claim: Claim, words: Words) -> str:
         case "period":
             return words.period(claim.period) if claim.period else ""
         case "attribution":
-            return chain(claim)
+            return chain(claim, words)
         case _:
             return words.label("modality", claim.modality.value)

@@ -18,6 +18,8 @@ from tumen.cli.writing import emit
 def command(asked: Asked, *, as_json: bool) -> None:
     """Show who repeats whom, what was distorted on the way, and how many origins there are.
 
+    Then what became of each group that is counted, and how long nothing was heard of it.
+
     \b
     Examples:
       tumen trace reports/*
@@ -28,14 +30,18 @@ def command(asked: Asked, *, as_json: bool) -> None:
         reports, background = prepared.reports, prepared.background
         readings = pipeline.read(reports, background=background, progress=progress)
         lineage = pipeline.trace(reports, readings, background=background, progress=progress)
+        groups = pipeline.follow(reports, readings, lineage, background=background)
     if as_json:
-        emit(line_of(trace_json(reports, readings, lineage)))
+        emit(line_of(trace_json(reports, readings, lineage, groups)))
         return
     # Drawing is imported by those who look, not by programs that take JSON.
     from tumen.cli.page import Page
+    from tumen.cli.show_groups import show_groups
     from tumen.cli.show_lineage import show_lineage
     from tumen.cli.words import words_in
 
     page = Page()
-    show_lineage(page, reports, readings, lineage, words_in(asked.output_language, background))
+    words = words_in(asked.output_language, background)
+    show_lineage(page, reports, readings, lineage, words)
+    show_groups(page, readings, groups, words)
     page.print()

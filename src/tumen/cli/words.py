@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from tumen.brief import load_words, visible
 from tumen.pipeline import Background
-from tumen.records import UNLISTED, Claim, Figure, Period, Precision
+from tumen.records import UNLISTED, Claim, Figure, Hop, HopType, Period, Precision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +133,13 @@ def people(figure: Figure | None) -> str:
     return f"≈ {figure.low:,}" if figure.approximate else f"{figure.low:,}"
 
 
-def chain(claim: Claim) -> str:
-    """Return who says so, from the publisher inwards."""
-    hops = (hop.name or f"({hop.type.value})" for hop in claim.attribution)
+def chain(claim: Claim, words: Words) -> str:
+    """Return who says so, from the publisher inwards; who is not named is told by a word."""
+    hops = (hop.name or _unnamed(hop, words) for hop in claim.attribution)
     return visible(" ← ".join(hops))
+
+
+def _unnamed(hop: Hop, words: Words) -> str:
+    """Return a word for a speaker without a name: "hearsay", or what kind of speaker it is."""
+    is_hearsay = hop.type is HopType.NONE
+    return words.say("hearsay") if is_hearsay else words.label("hop", hop.type.value)

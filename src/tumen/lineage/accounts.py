@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tumen.lineage.evidence import SLACK, are_nested, days_apart
+from tumen.lineage.evidence import SLACK, are_nested, days_apart, is_closed
 from tumen.lineage.forest import Link
 from tumen.lineage.kinds import Kinds, Kinship
 from tumen.lineage.sketch import Sketch
+from tumen.lineage.totals import ADDS_UP, adds_up
 from tumen.lineage.within import by_report, is_one_teller
 from tumen.records import HopType
 
@@ -20,16 +21,12 @@ _SOURCES = frozenset({HopType.NGO, HopType.UN, HopType.STATE, HopType.RESEARCHER
 # Claims before and after it in the text that a claim without a parent is compared with.
 NEAR = 24
 
-# How near the parts have to come to a total for it to rest on them: sources leave some out, and
-# count informers in or out (12 + 18 + 5 for "33").
-ADDS_UP = 0.1
-
 
 def accounts(
     sketches: Sequence[Sketch], links: Sequence[Link], *, kinds: Kinds
 ) -> Iterator[tuple[Sketch, Sketch]]:
     """Yield claims of one report that are one account: each claim without a parent, with its next."""
-    has_parent = {link.child.id for link in links}
+    has_parent = _retold(links)
     for told in by_report(sketches):
         for at, sketch in enumerate(told):
             if sketch.id in has_parent:
@@ -41,6 +38,27 @@ def accounts(
                 is_sourced = not _is_outlets_own(sketch) and not _is_outlets_own(other)
                 if is_sourced and other.id not in has_parent:
                     yield sketch, other
+
+
+def _retold(links: Sequence[Link]) -> frozenset[str]:
+    """Return the claims that repeat another, or are a copy of one that does.
+
+    In a copy of a whole report the accounts are those of the report, whichever of the two was first.
+    """
+    link_of = {link.child.id: link for link in links}
+    retold: dict[str, bool] = {}
+    for claim in link_of:
+        way = []
+        while claim not in retold and claim in link_of and _is_copy(link_of[claim]):
+            way.append(claim)
+            claim = link_of[claim].parent.id  # up the line of copies
+        retold.update(dict.fromkeys((*way, claim), retold.get(claim, claim in link_of)))
+    return frozenset(claim for claim, is_retold in retold.items() if is_retold)
+
+
+def _is_copy(link: Link) -> bool:
+    """Tell whether a claim and its parent stand in two copies of one report."""
+    return link.evidence.has("copied_report")
 
 
 def _nearest(
@@ -63,7 +81,9 @@ def is_one_account(one: Sketch, other: Sketch, told: Sequence[Sketch], *, kinds:
     if _is_outlets_own(one) or _is_outlets_own(other):
         if not _is_in_line(one, other) or not _is_one_event(one, other, kinds=kinds):
             return False
-        return one.is_own_voice == other.is_own_voice or _rests_on(one, other, told)
+        if one.is_own_voice == other.is_own_voice or _rests_on(one, other, told):
+            return True
+        return adds_up(one, other, told, kinds=kinds) or adds_up(other, one, told, kinds=kinds)
     is_far = one.above and other.above and one.above.isdisjoint(other.above)
     return not is_far and is_one_teller(one, other)
 
@@ -92,6 +112,8 @@ def _is_one_event(one: Sketch, other: Sketch, *, kinds: Kinds) -> bool:
         return False
     if one.claim.group is not None and one.claim.group == other.claim.group:
         return True
+    if bool(one.bases) != bool(other.bases) and not (is_closed(one) and is_closed(other)):
+        return False  # "they were refused", whenever that was, is any of the groups
     kinship = kinds.kinship(one.kind, other.kind)
     is_one_number = bool(one.bases & other.bases)
     return kinship >= Kinship.RELATED or (kinship is Kinship.PEOPLE and is_one_number)

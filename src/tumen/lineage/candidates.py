@@ -14,6 +14,16 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from tumen.lineage.direction import root_likeness
+from tumen.lineage.evidence import (
+    A_YEAR,
+    FAR,
+    STANDING_PEOPLE,
+    are_nested,
+    cites,
+    days_apart,
+    in_words,
+)
+from tumen.lineage.figures import are_near
 from tumen.lineage.sketch import Sketch
 
 # How many claims on either side, in time, each claim looks at in one list.  Doubling all three
@@ -31,18 +41,57 @@ NOWHERE = ""
 def candidate_pairs(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     """Yield each pair worth comparing once, in an order that follows from the claims alone."""
     ordered = sorted(sketches, key=_when)
-    heads = _heads(ordered)
+    contents = [_content(sketch) for sketch in ordered]
+    heads = _heads(ordered, contents)
     lists = _Lists()
     for at, sketch in enumerate(ordered):
-        if at in heads[_content(sketch)]:
+        if at in heads[contents[at]]:
             lists.enter(at, sketch)
     met: set[int] = set()
     for at, sketch in enumerate(ordered):
-        for other in sorted({*heads[_content(sketch)], *lists.near(at, sketch)}):
+        near = heads[contents[at]] | lists.near(at, sketch)
+        for other in sorted(o for o in near if may_be_one(ordered[o], sketch)):
             pair = min(at, other) * len(ordered) + max(at, other)
-            if ordered[other].report.id != sketch.report.id and pair not in met:
+            if pair not in met:
                 met.add(pair)
                 yield ordered[other], sketch
+
+
+def may_be_one(one: Sketch, other: Sketch) -> bool:
+    """Tell, at little cost, whether enough could speak for two claims of two reports being one.
+
+    Most that share a place or an outlet lie in other seasons, or have another number and place.
+    """
+    if one.report.id == other.report.id:
+        return False
+    gap = days_apart(one, other)
+    if gap is not None and gap > FAR:
+        return _may_be_told_again(one, other, gap)
+    if not one.bases or not other.bases or one.bases & other.bases:
+        return True
+    if one.leaves and other.leaves and not are_nested(one, other):
+        return False
+    return one.report.language == other.report.language or _may_be_misquoted(one, other)
+
+
+def _may_be_told_again(one: Sketch, other: Sketch, gap: int) -> bool:
+    """Tell whether a claim of another season may be a large stock, or a copy with a wrong date."""
+    common = one.bases & other.bases
+    if gap <= A_YEAR and any(base >= STANDING_PEOPLE for base in common):
+        return True
+    if one.report.language != other.report.language or one.bases != other.bases:
+        return False
+    return not one.leaves or not other.leaves or are_nested(one, other)
+
+
+def _may_be_misquoted(one: Sketch, other: Sketch) -> bool:
+    """Tell whether one of two claims with two numbers may be the other in another language."""
+    if one.figure and other.figure and are_near(one.figure, other.figure):
+        return True
+    if in_words(one, other) or in_words(other, one):
+        return True
+    is_quoted = cites(one, other) or cites(other, one) or not one.named.isdisjoint(other.named)
+    return is_quoted and one.kind == other.kind
 
 
 class _Lists:
@@ -125,11 +174,13 @@ def _content(sketch: Sketch) -> Hashable:
     )
 
 
-def _heads(ordered: Sequence[Sketch]) -> dict[Hashable, frozenset[int]]:
+def _heads(
+    ordered: Sequence[Sketch], contents: Sequence[Hashable]
+) -> dict[Hashable, frozenset[int]]:
     """Return, for each content, the positions of those most likely to be first."""
     same: dict[Hashable, list[int]] = defaultdict(list)
-    for at, sketch in enumerate(ordered):
-        same[_content(sketch)].append(at)
+    for at, content in enumerate(contents):
+        same[content].append(at)
     return {
         content: frozenset(sorted(at, key=lambda i: root_likeness(ordered[i]))[:HEADS])
         for content, at in same.items()

@@ -6,19 +6,28 @@ otherwise; 20 alone, with another date, are other people.  So a group vouches fo
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from tumen.lineage.evidence import FAR, Evidence, has_place_in_common, weigh
-from tumen.lineage.figures import telling
+from tumen.lineage.evidence import (
+    FAR,
+    Evidence,
+    days_apart,
+    has_place_in_common,
+    is_tight,
+    weigh,
+)
+from tumen.lineage.figures import TELLING, are_near, telling
 from tumen.lineage.forest import Link
 from tumen.lineage.kinds import Kinds, Kinship, Likeness
+from tumen.lineage.matching import Counterpart, of_pair, told_alike
 from tumen.lineage.sketch import Sketch
-from tumen.lineage.within import is_one_teller
+from tumen.lineage.within import is_one_teller, may_be_one_teller
 
-# What a number has to say for its group to be known again: 20 does, 5 does not.
-TELLING = 1.5
+# Claims of one report and kind among which a group with another number is looked for; more is a
+# table.
+MOST = 24
 
 _ELSEWHEN = frozenset({"other_time", "years_apart", "other_group", "standing_figure"})
 
@@ -38,16 +47,37 @@ class _Known:
             _is_told_already(known, (one, other)) for known in self.pairs
         )
 
+    def is_of_event(self, one: Sketch, other: Sketch) -> bool:
+        """Tell whether a second group of that kind and time stands beside both."""
+        return any(
+            all(
+                near.kind == own.kind
+                and not near.bases & own.bases
+                and days_apart(near, own) == 0
+                and may_be_one_teller(near, own)
+                for near, own in zip(known, (one, other), strict=True)
+            )
+            for known in self.pairs
+        )
+
 
 def companions(
-    links: Iterable[Link], others: Iterable[Pair], *, kinds: Kinds
+    links: Sequence[Link], others: Iterable[Pair], sketches: Sequence[Sketch], *, kinds: Kinds
 ) -> Iterator[tuple[Sketch, Sketch, Evidence]]:
-    """Yield those of *others* that are one group under two dates, given what *links* show.
+    """Yield pairs of one group whose date or number moved, given what *links* show beside them."""
+    known = _known(links, kinds=kinds)
+    yield from redated(known, others, kinds=kinds)
+    yield from renumbered(known, told_alike(links), sketches, kinds=kinds)
+
+
+def redated(
+    known: Mapping[_Reports, _Known], others: Iterable[Pair], *, kinds: Kinds
+) -> Iterator[tuple[Sketch, Sketch, Evidence]]:
+    """Yield those of *others* that are one group under two dates, given what is *known*.
 
     Each report tells, in one line of speakers, a second group that is linked without doubt; figure,
     place and people agree; and neither line tells the other's version as well.
     """
-    known = _known(links, kinds=kinds)
     for one, other in others:
         told = known.get(_reports(one, other))
         if told is None or not _looks_alike(one, other, kinds=kinds):
@@ -56,6 +86,54 @@ def companions(
             evidence = weigh(one, other, kinds=kinds, has_companion=True)
             if evidence is not None:
                 yield one, other, evidence
+
+
+def renumbered(
+    known: Mapping[_Reports, _Known],
+    alike: Set[Counterpart],
+    sketches: Sequence[Sketch],
+    *,
+    kinds: Kinds,
+) -> Iterator[tuple[Sketch, Sketch, Evidence]]:
+    """Yield claims of *sketches* that are one group under two numbers, given what is *known*.
+
+    Both reports tell a second group of that kind and time that is linked without doubt; kind,
+    place, days and people agree; and no other claim of either report comes into question.
+    """
+    told: dict[tuple[str, str], list[Sketch]] = defaultdict(list)
+    for sketch in sketches:
+        if sketch.bases and is_tight(sketch) and len(told[sketch.report.id, sketch.kind]) < MOST:
+            told[sketch.report.id, sketch.kind].append(sketch)
+    for (report, its_report), shared in sorted(known.items(), key=lambda item: item[0]):
+        pairs = [
+            (one, other)
+            for kind in sorted({near.kind for near, _ in shared.pairs})
+            for one in told[report, kind]
+            for other in told[its_report, kind]
+            if _differs_by_number(one, other, kinds=kinds)
+            and alike.isdisjoint(of_pair(one, other))
+            and shared.is_of_event(one, other)
+        ]
+        times = Counter(sketch.id for pair in pairs for sketch in pair)
+        for one, other in pairs:
+            is_only = times[one.id] == times[other.id] == 1
+            evidence = weigh(one, other, kinds=kinds, has_companion=True) if is_only else None
+            if evidence is not None:
+                yield one, other, evidence
+
+
+def _differs_by_number(one: Sketch, other: Sketch, *, kinds: Kinds) -> bool:
+    """Tell whether two claims agree in everything but the number, and that is near."""
+    return (
+        one.kind == other.kind
+        and one.figure is not None
+        and other.figure is not None
+        and not one.bases & other.bases
+        and are_near(one.figure, other.figure)
+        and has_place_in_common(one, other)
+        and kinds.likeness(one.claim.subject, other.claim.subject) is Likeness.SAME
+        and days_apart(one, other) == 0
+    )
 
 
 def _known(links: Iterable[Link], *, kinds: Kinds) -> Mapping[_Reports, _Known]:

@@ -6,7 +6,7 @@ A citation decides even against the dates: what is quoted may be printed later t
 from __future__ import annotations
 
 from tumen.lineage.evidence import FAR, cites, cites_beside, days_apart
-from tumen.lineage.figures import is_range
+from tumen.lineage.figures import Shape, is_range, is_unround
 from tumen.lineage.sketch import Sketch
 from tumen.records import HopType, Modality, Part
 
@@ -15,6 +15,9 @@ from tumen.records import HopType, Modality, Part
 SIDE_BY_SIDE = 3
 
 _COUNTED = frozenset({Modality.OFFICIAL, Modality.OWN_COUNT})
+
+# Who is asked for no source: an outlet has one of its own, and "it is said" is nobody.
+_NO_SOURCE = frozenset({HopType.MEDIA, HopType.NONE})
 
 
 def parent_of(one: Sketch, other: Sketch) -> Sketch:
@@ -37,6 +40,7 @@ def _order(one: Sketch, other: Sketch) -> int:
         _by_edition(one, other),
         _by_standing(one, other),
         _by_counting(one, other),
+        _by_exactness(one, other),
         _by_date(one, other, slack=SIDE_BY_SIDE),
         _by_knowledge(one, other),
         _by_date(one, other, slack=0),
@@ -105,6 +109,15 @@ def _by_counting(one: Sketch, other: Sketch) -> int:
     return _sign(_is_counted(other), _is_counted(one))
 
 
+def _by_exactness(one: Sketch, other: Sketch) -> int:
+    """Decide for "135" against "about 135", whenever they were printed: nobody rounds to 135."""
+    if not any(is_unround(base) for base in one.bases & other.bases):
+        return 0
+    if {one.shape, other.shape} != {Shape.EXACT, Shape.ABOUT}:
+        return 0
+    return _sign(one.shape is Shape.ABOUT, other.shape is Shape.ABOUT)
+
+
 def _is_counted(sketch: Sketch) -> bool:
     """Tell whether the one who tells this is the one who counted."""
     return sketch.claim.modality in _COUNTED and not sketch.is_own_voice
@@ -151,16 +164,18 @@ def _place(sketch: Sketch, speaker: str) -> int:
     return next(place for place, who in enumerate(sketch.chain) if who.id == speaker)
 
 
-def root_likeness(sketch: Sketch) -> tuple[int, int, int, int, int, str]:
+def root_likeness(sketch: Sketch) -> tuple[int, int, int, bool, int, int, str]:
     """Return a key that sorts claims from most to least like an original.
 
-    Who passes on fewer outlets first; then the earlier, undated ones last; then the more special place and the longer report; the
-    id, so that ties always fall alike.
+    Who passes on fewer outlets first; then the earlier, undated ones last; who names a source; an
+    outlet of the codebook before a site that copies it the same day; then the more special place
+    and the longer report; the id, so that ties always fall alike.
     """
     published = sketch.published if sketch.published is not None else 10**7
-    named = 0 if any(who.type is not HopType.MEDIA for who in sketch.chain) else 1
+    named = 0 if any(who.type not in _NO_SOURCE for who in sketch.chain) else 1
     outlets = sum(who.is_outlet for who in sketch.chain)
-    return (outlets, published, named, -sketch.depth, -sketch.length, sketch.id)
+    unknown = not sketch.is_known
+    return (outlets, published, named, unknown, -sketch.depth, -sketch.length, sketch.id)
 
 
 def _is_headline(sketch: Sketch) -> bool:

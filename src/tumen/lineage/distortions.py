@@ -76,9 +76,13 @@ def approximator_turned(told: Told) -> bool:
 
 
 def upper_bound_as_estimate(told: Told) -> bool:
-    """A ceiling is retold as the number itself: "up to 2,000" becomes "2,000" or "about 2,000"."""
+    """A ceiling is retold as the number itself: "up to 2,000" becomes "2,000" or "about 2,000".
+
+    Who denies that there are 2,000 gives no estimate.
+    """
     return (
         _is_one_number(told)
+        and told.child.firmness is not Firmness.DENIED
         and told.parent.shape is Shape.MOST
         and told.child.shape in {Shape.EXACT, Shape.ABOUT, Shape.MORE}
     )
@@ -109,7 +113,7 @@ def groups_merged(told: Told) -> bool:
     Either the child's number is the sum of the parent's ("7 and 5" is retold as 12), or two groups
     of the same size, told apart by their dates, are one whose dates span both.
     """
-    return _is_sum(told) or _is_two_of_one_size(told) or _is_own_sum(told)
+    return _is_sum(told) or merged_with(told) is not None or _is_own_sum(told)
 
 
 def _is_sum(told: Told) -> bool:
@@ -123,19 +127,31 @@ def _is_sum(told: Told) -> bool:
     )
 
 
-def _is_two_of_one_size(told: Told) -> bool:
-    """Tell whether the parent's report has a second group that the child's dates take in."""
+def merged_with(told: Told) -> Sketch | None:
+    """Return the second group of the parent's report that the child's dates take in, if any.
+
+    It is as large as the first, at that place, and told apart from it by its dates.
+    """
     child, parent = told.child, told.parent
     if told.is_within or not _is_one_number(told) or days_apart(child, parent):
-        return False
-    return any(
-        other.bases & parent.bases
+        return None
+    others = [
+        other
+        for other in told.beside_parent
+        if other.bases & parent.bases
         and (days_apart(other, parent) or 0) > SLACK
         and days_apart(other, child) == 0
         and are_nested(other, child)
         and told.kinds.kinship(other.kind, parent.kind) >= Kinship.RELATED
-        for other in told.beside_parent
-    )
+    ]
+    return min(others, key=lambda other: _unlike(other, told), default=None)
+
+
+def _unlike(other: Sketch, told: Told) -> tuple[int, int, str]:
+    """Return how far a group's kind is from the child's and from the parent's."""
+    to_child = told.kinds.kinship(other.kind, told.child.kind)
+    to_parent = told.kinds.kinship(other.kind, told.parent.kind)
+    return -to_child, -to_parent, other.id
 
 
 def _is_own_sum(told: Told) -> bool:
@@ -208,11 +224,12 @@ def _length(sketch: Sketch) -> int | None:
 def date_reanchored(told: Told) -> bool:
     """The event moved in time: the periods do not meet, or the group's beginning moved by months.
 
-    A stock told at a later day is the same people at that day, unless it is put a season later.
+    A stock told at a later day is the same people at that day, unless it is put a season later; a
+    denial has the day on which somebody denies.
     """
     child, parent = told.child, told.parent
     gap = days_apart(child, parent)
-    if gap is None:
+    if gap is None or child.firmness is Firmness.DENIED:
         return False
     # Two kinds have two dates: arrested on the 8th, feared to be returned from the 14th.
     is_one_date = child.kind == parent.kind and not told.kinds.is_stock(child.kind)

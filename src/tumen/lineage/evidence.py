@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tumen.lineage.figures import are_near, numbers_in, shared_base, telling
 from tumen.lineage.kinds import Kinds, Kinship, Likeness
@@ -40,6 +41,9 @@ SHARED = 0.15
 # From one step of what passes between two sides to the next: announced, awaited, answered.
 A_STEP = 0.05
 
+# What shows that one text knows the other, or both tell of one event.
+_TOLD = frozenset({"cited", "copied_passage", "copied_report", "shared_words", "companion"})
+
 # What speaks against a link by dates alone.
 DATED = frozenset({"other_time", "other_group"})
 
@@ -59,8 +63,7 @@ class Evidence:
         return code in self.codes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(NamedTuple):
     """One thing that speaks for a link, or against it."""
 
     code: str
@@ -78,29 +81,29 @@ def weigh(
     kinship = kinds.kinship(one.kind, other.kind)
     if kinship is Kinship.NONE:
         return None
-    if not has_companion and _is_another_event(one, other, kinds=kinds):
+    gap = days_apart(one, other)
+    if not has_companion and _is_another_event(one, other, gap, kinds=kinds):
         return None
     signs = [
         *of_speakers(one, other),
         *of_figures(one, other),
-        *of_kinds(kinship, kinds.steps_apart(one.kind, other.kind)),
+        *of_kinds(kinship, one, other, kinds=kinds),
         *of_places(one, other),
-        *of_times(one, other, kinds=kinds),
+        *of_times(one, other, gap, kinds=kinds),
         *of_groups(one, other, kinds=kinds),
         *of_firmness(one, other, kinds=kinds),
     ]
     if has_companion:
         signs = [sign for sign in signs if sign.code not in DATED]
-        signs.append(Sign(code="companion", weight=1.0))
+        signs.append(Sign("companion", 1.0))
     score = sum(sign.weight for sign in signs)
     if one.report.language == other.report.language and score > ENOUGH - 4:
         signs.extend(of_texts(one, other))
     return _sum_up(one, other, kinship, signs)
 
 
-def _is_another_event(one: Sketch, other: Sketch, *, kinds: Kinds) -> bool:
+def _is_another_event(one: Sketch, other: Sketch, gap: int | None, *, kinds: Kinds) -> bool:
     """Tell whether two claims are too far apart in time for anything but a copy with a wrong date."""
-    gap = days_apart(one, other)
     if gap is None or gap <= FAR or is_standing(one, other, gap, kinds=kinds):
         return False
     if one.report.language != other.report.language or _is_a_series(one, other):
@@ -122,7 +125,7 @@ def _is_a_series(one: Sketch, other: Sketch) -> bool:
 def _sum_up(one: Sketch, other: Sketch, kinship: Kinship, signs: list[Sign]) -> Evidence | None:
     """Add the signs up, and ask for the least that a link must rest on."""
     codes = tuple(sign.code for sign in signs)
-    told = {"cited", "copied_passage", "copied_report", "shared_words"} & set(codes)
+    told = _TOLD.intersection(codes)
     is_one_speaker = "same_speaker" in codes
     if not one.figure or not other.figure:
         # Without figures "the border is closed" looks the same whoever says it.
@@ -145,22 +148,22 @@ def _sum_up(one: Sketch, other: Sketch, kinship: Kinship, signs: list[Sign]) -> 
 def of_speakers(one: Sketch, other: Sketch) -> Iterator[Sign]:
     """A citation carries most; a shared named speaker less; two known, different ones speak against."""
     if cites(one, other) or cites(other, one):
-        yield Sign(code="cited", weight=3.0)
+        yield Sign("cited", 3.0)
     if one.mouth and other.mouth and one.mouth.is_named and one.mouth.id == other.mouth.id:
-        yield Sign(code="same_speaker", weight=1.5)
+        yield Sign("same_speaker", 1.5)
     elif one.named & other.named:
-        yield Sign(code="shared_speaker", weight=1.0)
+        yield Sign("shared_speaker", 1.0)
     elif cites_beside(one, other) or cites_beside(other, one):
-        yield Sign(code="cited_beside", weight=1.0)
+        yield Sign("cited_beside", 1.0)
     elif one.publisher and one.publisher == other.publisher:
-        yield Sign(code="same_publisher", weight=0.75)
+        yield Sign("same_publisher", 0.75)
     elif _are_rivals(one, other):
-        yield Sign(code="other_speaker", weight=-0.75)
+        yield Sign("other_speaker", -0.75)
 
 
 def cites(one: Sketch, other: Sketch) -> bool:
-    """Tell whether *one* names the publisher of *other* as its source."""
-    return bool(other.publisher) and other.publisher in one.outlets
+    """Tell whether *one* names the publisher of *other* as its source, and can know what it says."""
+    return bool(other.publisher) and other.publisher in one.outlets and _can_know(one, other)
 
 
 def cites_beside(one: Sketch, other: Sketch) -> bool:
@@ -168,7 +171,23 @@ def cites_beside(one: Sketch, other: Sketch) -> bool:
 
     "The source added": who names an outlet once goes on without naming it.
     """
-    return bool(other.publisher) and other.publisher in one.beside and not _names_an_outlet(one)
+    return (
+        bool(other.publisher)
+        and other.publisher in one.beside
+        and not _names_an_outlet(one)
+        and _can_know(one, other)
+    )
+
+
+def _can_know(one: Sketch, other: Sketch) -> bool:
+    """Tell whether *one* was not printed months before *other*.
+
+    What is quoted may be printed weeks after the quotation, on another page or as a second edition;
+    what the outlet writes in the next season is another text.
+    """
+    if one.published is None or other.published is None:
+        return True
+    return other.published - one.published <= FAR
 
 
 def _names_an_outlet(sketch: Sketch) -> bool:
@@ -195,20 +214,21 @@ def of_figures(one: Sketch, other: Sketch) -> Iterator[Sign]:
     """One number under both figures speaks for the link, the more the less common it is."""
     if not one.figure or not other.figure:
         if one.figure or other.figure:
-            yield Sign(code="figure_missing", weight=-0.5)
+            yield Sign("figure_missing", -0.5)
         return
-    shared = shared_base(one.figure, other.figure)
+    common = one.bases & other.bases
+    shared = shared_base(one.figure, other.figure) if common else 0.0
     if shared:
-        weight = shared * telling(one.bases & other.bases)
-        yield Sign(code="same_figure", weight=weight)
+        weight = shared * telling(common)
+        yield Sign("same_figure", weight)
         if one.shape is other.shape:
-            yield Sign(code="same_approximator", weight=0.5)
+            yield Sign("same_approximator", 0.5)
     elif in_words(one, other) or in_words(other, one):
-        yield Sign(code="figure_in_words", weight=0.5)
+        yield Sign("figure_in_words", 0.5)
     elif are_near(one.figure, other.figure):
-        yield Sign(code="figure_differs", weight=-0.5)
+        yield Sign("figure_differs", -0.5)
     else:
-        yield Sign(code="figure_differs", weight=-3.0)
+        yield Sign("figure_differs", -3.0)
 
 
 def in_words(one: Sketch, other: Sketch) -> bool:
@@ -217,19 +237,22 @@ def in_words(one: Sketch, other: Sketch) -> bool:
     return any(base >= 10 and base in numbers for base in one.bases)
 
 
-def of_kinds(kinship: Kinship, steps: int = 0) -> Iterator[Sign]:
-    """The same kind speaks for a link, a related one a little; *steps* lie between two plans.
+def of_kinds(kinship: Kinship, one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
+    """The same kind speaks for a link, a related one a little.
 
-    A notification repeats the plan rather than the answer to it.
+    A notification repeats the plan rather than the answer to it, and people who are held those
+    arrested rather than those in danger.
     """
     if kinship is Kinship.SAME:
-        yield Sign(code="same_kind", weight=1.0)
+        yield Sign("same_kind", 1.0)
     elif kinship is Kinship.ALIKE:
-        yield Sign(code="related_kind", weight=0.75 - A_STEP * steps)
+        steps = kinds.steps_apart(one.kind, other.kind)
+        yield Sign("related_kind", 0.75 - A_STEP * steps)
     elif kinship is Kinship.RELATED:
-        yield Sign(code="related_kind", weight=0.5)
+        is_next = kinds.leads_into(one.kind, other.kind) or kinds.leads_into(other.kind, one.kind)
+        yield Sign("related_kind", 0.5 + (A_STEP if is_next else 0.0))
     else:
-        yield Sign(code="other_kind", weight=-1.0)
+        yield Sign("other_kind", -1.0)
 
 
 # --- where and when ------------------------------------------------------------------
@@ -240,14 +263,14 @@ def of_places(one: Sketch, other: Sketch) -> Iterator[Sign]:
     if not one.leaves or not other.leaves:
         return
     if one.depth > 1 and other.depth > 1 and one.leaves & other.leaves:
-        yield Sign(code="same_place", weight=1.0)
+        yield Sign("same_place", 1.0)
     elif are_nested(one, other):
         if min(one.depth, other.depth) > 1:
-            yield Sign(code="place_within", weight=0.75)
+            yield Sign("place_within", 0.75)
         else:
-            yield Sign(code="same_country", weight=0.0)
+            yield Sign("same_country", 0.0)
     else:
-        yield Sign(code="other_place", weight=-2.5)
+        yield Sign("other_place", -2.5)
 
 
 def has_place_in_common(one: Sketch, other: Sketch) -> bool:
@@ -260,36 +283,35 @@ def are_nested(one: Sketch, other: Sketch) -> bool:
     return not one.above.isdisjoint(other.leaves) or not other.above.isdisjoint(one.leaves)
 
 
-def of_times(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
-    """Two short periods that meet speak for a link; periods far apart speak against any."""
-    gap = days_apart(one, other)
+def of_times(one: Sketch, other: Sketch, gap: int | None, *, kinds: Kinds) -> Iterator[Sign]:
+    """Two short periods that meet speak for a link; periods far apart, by *gap* days, against any."""
     if gap is None or (gap == 0 and not (is_closed(one) and is_closed(other))):
         if _are_years_apart(one, other):
-            yield Sign(code="years_apart", weight=-5.0)
+            yield Sign("years_apart", -5.0)
         elif gap == 0:
-            yield Sign(code="time_open", weight=0.25)
+            yield Sign("time_open", 0.25)
     elif gap == 0:
         tight = is_tight(one) and is_tight(other)
-        yield Sign(code="same_time" if tight else "time_overlaps", weight=1.0 if tight else 0.5)
+        yield Sign("same_time" if tight else "time_overlaps", 1.0 if tight else 0.5)
     if gap == 0 and _begin_together(one, other):
-        yield Sign(code="same_beginning", weight=0.25)
+        yield Sign("same_beginning", 0.25)
     if gap is not None and gap > SLACK:
         if is_standing(one, other, gap, kinds=kinds):
-            yield Sign(code="standing_figure", weight=0.0)
+            yield Sign("standing_figure", 0.0)
         else:
-            yield Sign(code="other_time", weight=-1.5 if gap <= FAR else -3.0)
+            yield Sign("other_time", -1.5 if gap <= FAR else -3.0)
 
 
 def days_apart(one: Sketch, other: Sketch) -> int | None:
     """Return how many days lie between two periods, 0 when they meet, None when not known."""
-    if (one.first is None and one.last is None) or (other.first is None and other.last is None):
+    first, last, its_first, its_last = one.first, one.last, other.first, other.last
+    if (first is None and last is None) or (its_first is None and its_last is None):
         return None
-    gap = 0
-    if one.last is not None and other.first is not None:
-        gap = max(gap, other.first - one.last)
-    if other.last is not None and one.first is not None:
-        gap = max(gap, one.first - other.last)
-    return gap
+    if last is not None and its_first is not None and its_first > last:
+        return its_first - last
+    if its_last is not None and first is not None and first > its_last:
+        return first - its_last
+    return 0
 
 
 def _are_years_apart(one: Sketch, other: Sketch) -> bool:
@@ -338,23 +360,26 @@ def of_groups(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
     left out in retelling, so that a part of the people speaks but little against the whole.
     """
     if one.began is not None and other.began is not None and abs(one.began - other.began) > MONTH:
-        yield Sign(code="other_group", weight=-3.0)
+        yield Sign("other_group", -3.0)
     likeness = kinds.likeness(one.claim.subject, other.claim.subject)
     if likeness is Likeness.OTHER:
-        yield Sign(code="other_people", weight=-2.5)
+        yield Sign("other_people", -2.5)
     elif likeness is Likeness.PART:
-        yield Sign(code="part_of_people", weight=-0.25)
+        yield Sign("part_of_people", -0.25)
 
 
 def of_firmness(one: Sketch, other: Sketch, *, kinds: Kinds) -> Iterator[Sign]:
     """A fact against a guess speaks a little against: a body has its own figure, and its headline.
 
-    What is planned is expected by its nature: there it says nothing.
+    What is planned is expected by its nature, and a denial repeats what others hold up: there it
+    says nothing.
     """
     if kinds.is_exchange(one.kind) and kinds.is_exchange(other.kind):
         return
+    if Firmness.DENIED in (one.firmness, other.firmness):
+        return
     if (one.firmness is Firmness.ASSERTED) != (other.firmness is Firmness.ASSERTED):
-        yield Sign(code="other_firmness", weight=-0.25)
+        yield Sign("other_firmness", -0.25)
 
 
 # --- the words -----------------------------------------------------------------------
@@ -365,12 +390,12 @@ def of_texts(one: Sketch, other: Sketch) -> Iterator[Sign]:
     mine, its = one.claim.passage.exact, other.claim.passage.exact
     is_long = min(len(runs(mine)), len(runs(its))) >= TELLING_RUNS
     if is_long and resemblance(mine, its) >= COPIED:
-        yield Sign(code="copied_passage", weight=1.5)
+        yield Sign("copied_passage", 1.5)
     if one.report.text_digest == other.report.text_digest:
-        yield Sign(code="copied_report", weight=3.0)
+        yield Sign("copied_report", 3.0)
         return
     shared = report_resemblance(one.report.text, other.report.text)
     if shared >= COPIED:
-        yield Sign(code="copied_report", weight=2.0)
+        yield Sign("copied_report", 2.0)
     elif shared >= SHARED:
-        yield Sign(code="shared_words", weight=1.0)
+        yield Sign("shared_words", 1.0)

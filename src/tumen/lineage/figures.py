@@ -26,6 +26,12 @@ class Shape(StrEnum):
     VAGUE = "vague"  # dozens, hundreds
 
 
+# What a number has to say for its group to be known again: 20 does, 5 does not.
+TELLING = 1.5
+
+# Digits before the zeros from which a number is no rounded one.
+UNROUND = 3
+
 # What the end of a range alone tells of the range: a little more than half.
 _ONE_END = 0.6
 
@@ -92,7 +98,9 @@ def _around(bound: int, figure: Figure, *, up: bool) -> frozenset[int]:
 
 def is_range(figure: Figure) -> bool:
     """Tell whether a figure runs from one printed number to another."""
-    return figure.low is not None and figure.high is not None and len(bases_of(figure)) > 1
+    if figure.low is None or figure.high is None or figure.low == figure.high:
+        return False
+    return len(bases_of(figure)) > 1
 
 
 def shared_base(one: Figure, other: Figure) -> float:
@@ -102,10 +110,11 @@ def shared_base(one: Figure, other: Figure) -> float:
     """
     if not bases_of(one) & bases_of(other):
         return 0.0
-    if is_range(one) == is_range(other):
-        is_same = not is_range(one) or bases_of(one) == bases_of(other)
+    is_span = is_range(one)
+    if is_span is is_range(other):
+        is_same = not is_span or bases_of(one) == bases_of(other)
         return 1.0 if is_same else 0.0
-    span, single = (one, other) if is_range(one) else (other, one)
+    span, single = (one, other) if is_span else (other, one)
     end = span.low if single.high is None else span.high
     is_any_end = single.low is not None and single.high is not None
     return _ONE_END if is_any_end or end in bases_of(single) else 0.0
@@ -130,6 +139,12 @@ def _is_vague(figure: Figure) -> bool:
     return high + 1 == 10 * unit and low == 2 * unit
 
 
+def is_unround(base: int) -> bool:
+    """Tell whether a number is one that only counting gives: 135 or 1,160, and not 130 or 60."""
+    return len(str(abs(base)).rstrip("0")) >= UNROUND
+
+
+@lru_cache(maxsize=8192)
 def telling(bases: frozenset[int]) -> float:
     """Return how much it says that two figures share one of *bases*, from 0.75 to 3.
 

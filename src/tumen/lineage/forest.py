@@ -75,6 +75,7 @@ def choose_parents(links: Iterable[Link]) -> tuple[Link, ...]:
     told: dict[Hashable, set[str]] = defaultdict(set)
     for link in first:
         told[_account(link)].add(link.child.id)
+        told[_retold_text(link)].add(link.child.id)
     return _choose(known, told)
 
 
@@ -117,26 +118,54 @@ def _add_best(
 
 
 def _account(link: Link) -> Hashable:
-    """Return what a report's claims have in common that retell one account of another report."""
-    return link.child.report.id, link.parent.report.id, link.parent.speaker
+    """Return what a report's claims have in common that retell one account of another text."""
+    return link.child.report.id, _text(link.parent), link.parent.speaker
+
+
+def _retold_text(link: Link) -> Hashable:
+    """Return what a report's claims have in common that retell one text."""
+    return link.child.report.id, _text(link.parent)
+
+
+def _text(sketch: Sketch) -> Hashable:
+    """Return the text that a claim stands in: an outlet's pages of one day are one."""
+    if not sketch.publisher or sketch.published is None:
+        return sketch.report.id
+    return sketch.publisher, sketch.published
 
 
 def _best_first(candidates: Sequence[Link], told: Mapping[Hashable, Set[str]]) -> list[Link]:
     """Return a child's links, the likeliest parent first.
 
-    Where about as much speaks for several: a claim of the report that is most like an original,
-    since its copies fit as well; in that report, a claim of the account that the child's report
-    retells anyway; of that account, the claim that fits best.
+    Where about as much speaks for several: a claim of the outlet that is most like an original,
+    since its copies fit as well; of that outlet, a claim of the text, and there of the account,
+    that the child's report retells anyway; of that account, the claim that fits best.
     """
+
+    def retold(key: Hashable, link: Link) -> int:
+        """Return how many claims are retold under *key*; a link's own earlier choice is none."""
+        return len(told.get(key, _NOTHING) - {link.child.id})
+
     ordered = sorted(
         candidates, key=lambda link: (-link.evidence.score, root_likeness(link.parent))
     )
     enough = ordered[0].evidence.score - AS_GOOD
     as_good = [link for link in ordered if link.evidence.score > enough]
-    report = min(as_good, key=lambda link: root_likeness(link.parent)).parent.report.id
+    original = min(as_good, key=lambda link: root_likeness(link.parent)).parent
+    of_outlet = [link for link in as_good if _is_of_outlet(link.parent, original)]
+    text = min(
+        of_outlet,
+        key=lambda link: (-retold(_retold_text(link), link), root_likeness(link.parent)),
+    )
     likeliest = max(
-        (link for link in as_good if link.parent.report.id == report),
-        # Its own earlier choice does not count.  Of equals the first, which fits best.
-        key=lambda link: len(told.get(_account(link), _NOTHING) - {link.child.id}),
+        (link for link in of_outlet if _text(link.parent) == _text(text.parent)),
+        key=lambda link: retold(_account(link), link),  # of equals the first, which fits best
     )
     return [likeliest, *(link for link in ordered if link is not likeliest)]
+
+
+def _is_of_outlet(sketch: Sketch, original: Sketch) -> bool:
+    """Tell whether a claim is of the report or the outlet of *original*."""
+    if not original.publisher:
+        return sketch.report.id == original.report.id
+    return sketch.publisher == original.publisher

@@ -45,6 +45,9 @@ class Kinds:
             for place, state in enumerate(row.states)
         }
         self._states = tuple(codebook.states.values())
+        self._ends = {s.code for s in self._states if not s.exits and not s.within}
+        lasting = {s.code for s in self._states if s.exits}
+        self._taken_from = {s.code for s in self._states if lasting.intersection(s.exits)}
         self._met: dict[tuple[str, str], Kinship] = {}
         self._alike: dict[tuple[str, str], Likeness] = {}
 
@@ -178,3 +181,18 @@ class Kinds:
             and second.measure == "stock"
             and first.into == second.state
         )
+
+    def leaves_people(self, kind: str) -> str:
+        """Return the state in which people are after *kind*, "" where it does not say."""
+        known = self._kinds.get(kind)
+        if known is None:
+            return ""
+        return (known.by if not known.planned else "") or known.into or known.state
+
+    def is_end(self, state: str) -> bool:
+        """Tell whether nothing leads out of *state*: people were released, or have arrived."""
+        return state in self._ends
+
+    def is_at_large(self, state: str) -> bool:
+        """Tell whether people in *state* can still be taken: all who live somewhere are no group."""
+        return state in self._taken_from

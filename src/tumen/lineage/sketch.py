@@ -46,7 +46,11 @@ class Sketch:
 
     claim: Claim
     report: Report
+    id: str  # the claim's
+    kind: str
+    figure: Figure | None  # the claim's, when it holds a number
     publisher: str  # identity, "" when not known
+    is_known: bool  # the publisher is one of the codebook's, and no site that anybody may have
     chain: tuple[Who, ...]  # behind the publisher, outermost first
     mouth: Who | None  # who tells it: the innermost who is no party; None: the publisher
     named: frozenset[str]  # everyone named behind the publisher
@@ -67,22 +71,6 @@ class Sketch:
     # From the rest of its report, see `surroundings`.
     beside: frozenset[str] = frozenset()  # outlets that its report cites for something
     began: int | None = None  # when its group came to be held, where it came at one time
-
-    @property
-    def id(self) -> str:
-        """Return the claim's id."""
-        return self.claim.id
-
-    @property
-    def kind(self) -> str:
-        """Return the claim's kind."""
-        return self.claim.kind
-
-    @property
-    def figure(self) -> Figure | None:
-        """Return the claim's figure when it holds a number."""
-        figure = self.claim.figure
-        return figure if figure and (figure.low is not None or figure.high is not None) else None
 
     @property
     def is_own_voice(self) -> bool:
@@ -117,7 +105,11 @@ class Sketcher:
         return Sketch(
             claim=claim,
             report=report,
+            id=claim.id,
+            kind=claim.kind,
+            figure=with_number(claim.figure),
             publisher=publisher,
+            is_known=publisher in self._codebook.speakers,
             chain=chain,
             mouth=self.mouth(chain, claim.kind),
             named=named(chain),
@@ -206,6 +198,11 @@ def sketches_of(
             raise ClaimWithoutReportError(claim.id, claim.report)
     ordered = sorted({claim.id: claim for claim in claims}.items())
     return tuple(sketcher.sketch(claim, reports[claim.report]) for _, claim in ordered)
+
+
+def with_number(figure: Figure | None) -> Figure | None:
+    """Return a figure when it holds a number: "many" holds none."""
+    return figure if figure and (figure.low is not None or figure.high is not None) else None
 
 
 def days_of(period: Period | None) -> tuple[int | None, int | None]:

@@ -6,6 +6,7 @@ never "the source" of another.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -56,6 +57,9 @@ class Speakers:
             every = (form for forms in speaker.names.values() for form in forms)
             for form in (speaker.name, *every):
                 self._ids.setdefault(_bare(form), speaker.id)
+        self._forms: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(self._ids, key=lambda f: (-len(f), f)):
+            self._forms[self._ids[form]].append(form)
         self._inside = sorted(
             (form for form in self._ids if _is_telling(form)), key=lambda f: (-len(f), f)
         )
@@ -75,8 +79,18 @@ class Speakers:
             return Who(id=found, name=self._speakers[found].name, type=hop.type, known=True)
         if not found or found in load_words().nobody:
             return Who(id="", name=hop.name, type=hop.type, known=False)
-        identity = f"{line}>{_without_again(found)}" if unnamed else found
+        identity = f"{line}>{self._beyond(line, found)}" if unnamed else found
         return Who(id=identity, name=hop.name, type=hop.type, known=False)
+
+    def _beyond(self, line: str, name: str) -> str:
+        """Return what is said of an anonymous speaker, "" where that only points back.
+
+        "A Daily NK source" says in Daily NK no more than "the source" does.
+        """
+        again = load_words().same_again
+        own = next((form for form in self._forms.get(line, ()) if stands_in(form, name)), "")
+        said = _bare(name.replace(own, " ", 1)) if own else name
+        return "" if said in again else name
 
     def identify(self, name: str, *, is_outlet: bool = True) -> str:
         """Return the codebook's id for *name*, or its folded form when it is not known."""
@@ -123,11 +137,6 @@ def _bare(name: str) -> str:
     folded = fold(name)
     first, _, rest = folded.partition(" ")
     return rest if rest and first in load_words().articles else folded
-
-
-def _without_again(name: str) -> str:
-    """Return "" for words that only point back to whoever was anonymous before."""
-    return "" if name in load_words().same_again else name
 
 
 def _is_telling(form: str) -> bool:

@@ -1,4 +1,7 @@
-"""What a claim gets from the rest of its report: when its group began, and whom the report cites."""
+"""What a claim gets from the rest of its report.
+
+When its group began, whom the report cites, and the places of what it adds up.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from dataclasses import replace
 
 from tumen.lineage.kinds import Kinds
 from tumen.lineage.sketch import Sketch, days_of
+from tumen.lineage.totals import at_all_places
+from tumen.lineage.within import by_report
 
 # Days.  Arrests that took longer are not those of one group: such a group has no beginning.
 AT_ONCE = 45
@@ -24,14 +29,20 @@ def in_their_reports(sketches: Sequence[Sketch], *, kinds: Kinds) -> tuple[Sketc
             who.id for who in sketch.chain if who.is_outlet and who.id != sketch.publisher
         }
         begun[_group(sketch)].update(_beginnings(sketch, kinds=kinds))
-    return tuple(
+    known = [
         replace(
             sketch,
             beside=frozenset(cited[sketch.report.id]),
             began=min(begun[_group(sketch)], default=None),
         )
         for sketch in sketches
-    )
+    ]
+    placed = {
+        sketch.id: sketch
+        for told in by_report(known)
+        for sketch in at_all_places(told, kinds=kinds)
+    }
+    return tuple(placed[sketch.id] for sketch in sketches)
 
 
 def _group(sketch: Sketch) -> _Group:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tumen.codebook import Codebook
 from tumen.lineage.candidates import candidate_pairs
 from tumen.lineage.companions import companions
 from tumen.lineage.direction import parent_of
-from tumen.lineage.distortions import Told, distortions_of, told_of
+from tumen.lineage.distortions import Told, distortions_of, merged_with, told_of
 from tumen.lineage.evidence import ENOUGH, HIGH, MEDIUM, Evidence, weigh
 from tumen.lineage.forest import Link, choose_parents
 from tumen.lineage.kinds import Kinds
+from tumen.lineage.matching import without_mismatches, without_second_groups
 from tumen.lineage.origins import find_origins
 from tumen.lineage.sketch import Sketch, Sketcher, sketches_of
 from tumen.lineage.surroundings import in_their_reports
 from tumen.lineage.within import by_report, pairs_within
 from tumen.places import Gazetteer
 from tumen.records import Basis, Claim, Lineage, Report, Retelling
+
+# What speaks for the second parent of a claim: two groups of its report became one.
+MERGED = "merged"
 
 
 def trace(
@@ -29,7 +34,9 @@ def trace(
 ) -> Lineage:
     """Return who repeats whom and how many origins there are; the order of the input is of no matter.
 
-    No claim has two parents, and every claim has one origin.  Raises `ClaimWithoutReportError`.
+    A claim has one parent, and a second one only where it makes one group of two: of that it comes
+    after the first and says nothing of the origin.  Every claim has one origin.  Raises
+    `ClaimWithoutReportError`.
     """
     sketcher = Sketcher(codebook, gazetteer)
     kinds = sketcher.kinds
@@ -42,8 +49,9 @@ def trace(
     # 3. Name what changed on the way.
     told = {sketches[0].report.id: sketches for sketches in by_report(sketches)}
     retellings = [
-        retelling_of(link, around)
+        retelling
         for link, around in zip(chosen, told_of(chosen, told, kinds=kinds), strict=True)
+        for retelling in retellings_of(link, around)
     ]
     # 4. Count the mouths.
     origins = find_origins(sketches, chosen, kinds=kinds)
@@ -69,54 +77,9 @@ def links_between(sketches: Sequence[Sketch], *, kinds: Kinds) -> tuple[Link, ..
             shown.append(linked(one, other, evidence))
         elif one.bases & other.bases:
             others.append((one, other))
-    beside = companions(shown, others, kinds=kinds)
-    return without_mismatches(
-        (*shown, *(linked(*pair) for pair in beside if pair[2].score >= ENOUGH))
-    )
-
-
-def without_mismatches(links: Sequence[Link]) -> tuple[Link, ...]:
-    """Return *links* without those of another number where a report tells the very number as well.
-
-    12, 7 and 5 beside 12, 9 and 5: who tells the 12 and the 5 again has changed neither into the
-    other; only 7 and 9 are left to be one group.
-    """
-    same = {
-        (one.id, other.report.id, other.kind)
-        for link in best_of_both(link for link in links if link.evidence.has("same_figure"))
-        for one, other in ((link.child, link.parent), (link.parent, link.child))
-    }
-    return tuple(
-        link
-        for link in links
-        if not link.evidence.has("figure_differs")
-        or not {
-            (link.child.id, link.parent.report.id, link.parent.kind),
-            (link.parent.id, link.child.report.id, link.child.kind),
-        }
-        & same
-    )
-
-
-def best_of_both(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return the links than which neither end has a better one to the other's report.
-
-    A 12 of no certain place fits every 12 of a report, and is one of them only.
-    """
-    known = tuple(links)
-    best: dict[tuple[str, str], float] = {}
-    for link in known:
-        for end in _ends(link):
-            best[end] = max(link.evidence.score, best.get(end, link.evidence.score))
-    return tuple(
-        link for link in known if all(best[end] == link.evidence.score for end in _ends(link))
-    )
-
-
-def _ends(link: Link) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Return each end of a link with the report that it is linked to."""
-    child, parent = link.child, link.parent
-    return (child.id, parent.report.id), (parent.id, child.report.id)
+    beside = companions(shown, others, sketches, kinds=kinds)
+    links = (*shown, *(linked(*pair) for pair in beside if pair[2].score >= ENOUGH))
+    return without_second_groups(without_mismatches(links))
 
 
 def linked(one: Sketch, other: Sketch, evidence: Evidence) -> Link:
@@ -124,6 +87,18 @@ def linked(one: Sketch, other: Sketch, evidence: Evidence) -> Link:
     parent = parent_of(one, other)
     child = other if parent is one else one
     return Link(child=child, parent=parent, evidence=evidence)
+
+
+def retellings_of(link: Link, told: Told) -> Iterator[Retelling]:
+    """Yield a link as a record and, where two groups became one, its link to the second group."""
+    yield retelling_of(link, told)
+    second = merged_with(told)
+    if second is not None:
+        weighed = weigh(told.child, second, kinds=told.kinds)
+        score = min(weighed.score, link.evidence.score) if weighed else ENOUGH
+        codes = (*(weighed.codes if weighed else ()), MERGED)
+        other = Link(child=told.child, parent=second, evidence=Evidence(score=score, codes=codes))
+        yield retelling_of(other, replace(told, parent=second))
 
 
 def retelling_of(link: Link, told: Told) -> Retelling:

@@ -18,7 +18,8 @@ def trees(
     to the account without repeating any of it hangs below the root.
     """
     place = _places(claims, reports)
-    parents = {retelling.child: retelling for retelling in lineage.retellings}
+    # Of a claim that makes one group of two, the first parent is that of its origin.
+    parents = {retelling.child: retelling for retelling in reversed(lineage.retellings)}
     ordered = sorted(
         lineage.origins, key=lambda o: (-len(o.claims), place.get(o.root, _LAST), o.id)
     )

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tumen.lineage.evidence import SLACK, Evidence, are_nested, days_apart
-from tumen.lineage.figures import Shape
+from tumen.lineage.figures import TELLING, Shape, telling
 from tumen.lineage.kinds import Kinds, Kinship
 from tumen.lineage.sketch import Sketch
 from tumen.records import Modality
@@ -45,11 +45,21 @@ def pairs_within(
 def restates(one: Sketch, other: Sketch, *, kinds: Kinds) -> bool:
     """Tell whether two claims of one report say one thing twice."""
     kinship = kinds.kinship(one.kind, other.kind)
-    is_reworded = kinship >= Kinship.RELATED and one.shape is not other.shape
+    is_near = kinship >= Kinship.RELATED or _is_only_named(one, other, kinds=kinds)
+    is_reworded = is_near and one.shape is not other.shape
     if kinship is not Kinship.SAME and not is_reworded:
         return False
     is_elsewhere = one.leaves and other.leaves and not are_nested(one, other)
     return not is_elsewhere and not days_apart(one, other) and may_be_one_teller(one, other)
+
+
+def _is_only_named(one: Sketch, other: Sketch, *, kinds: Kinds) -> bool:
+    """Tell whether one of two claims only speaks of the people again: "most of the 200 had left".
+
+    Any five may be spoken of beside another five.
+    """
+    is_open = kinds.is_open(one.kind) or kinds.is_open(other.kind)
+    return is_open and telling(one.bases & other.bases) >= TELLING
 
 
 def may_be_one_teller(one: Sketch, other: Sketch) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from tumen.records.text import Passage
@@ -70,6 +71,41 @@ class Branch:
     claim: str
     retelling: Retelling | None = None
     children: tuple[Branch, ...] = ()
+
+
+class Outcome(StrEnum):
+    """What became of a group, where that is no state of the codebook."""
+
+    UNKNOWN = "unknown"  # nobody tells
+    DISPUTED = "disputed"  # several ends are told of one time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing that is told of a group, by all who tell it; days are those of the original."""
+
+    kind: str  # of the codebook
+    claims: tuple[str, ...]  # the original first
+    first_day: date | None
+    last_day: date | None
+    places: tuple[str, ...]  # ids, the most special ones
+    moved: bool = False  # to another place than the step before
+    expected: bool = False  # planned or feared, and not told as done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The same people through all that is told of them, in the order of time."""
+
+    id: str
+    root: str  # the claim that counts them and is most like an original
+    claims: tuple[str, ...]
+    reports: int  # that tell of them
+    steps: tuple[Step, ...]
+    outcome: str  # a state of the codebook, or one of `Outcome`
+    partly: tuple[str, ...] = ()  # states that another number of them is told to have reached
+    last_news: date | None = None  # the last day of which something new is told
+    silent_days: int | None = None  # from then to the day of the newest report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

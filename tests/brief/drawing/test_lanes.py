@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tests.brief.drawing.parse import parsed
@@ -45,3 +46,13 @@ def test_a_hundred_texts_some_without_a_date_are_drawn(english):
     assert drawn.count('class="lane"') == 100
     assert "no date" in drawn
     parsed(drawn)
+
+
+def test_among_many_texts_every_mark_has_a_place_of_its_own(english):
+    """Arcs that leave the picture would all end on one line, with their marks on top of another."""
+    children = [a_node(str(n), f"2020-10-{n % 28 + 1:02}", changes=1) for n in range(99)]
+    drawn = lanes_of(english, (a_tree(a_node("a", "2020-09-30", *children), 100),))
+    marks = re.findall(r'<circle[^>]*class="changes"[^>]*>', drawn)
+
+    assert drawn.count('class="link"') == 99
+    assert len(set(marks)) == 99

@@ -40,7 +40,7 @@ def places_of(
     if not named:
         named, rule = _elsewhere(found, kind, link, counted), "place:outside"
     if not named and in_area(page.codebook, kind) and not kind.anywhere:
-        named, rule = _setting(found, link), "place:setting"
+        named, rule = _setting(found, link) or _only_place(found), "place:setting"
     if _many_countries(page):
         named, rule = or_acting(found, link, counted, kind, (named, rule))
     if named:
@@ -150,6 +150,16 @@ def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Na
         n for n in within(candidates, last.start, last.end) if page.gazetteer.place(n.id).level
     ]
     return tuple(finer)
+
+
+def _only_place(found: Joined) -> tuple[Named, ...]:
+    """Return the only place of the area that a whole text names, with or without those around it."""
+    gazetteer = found.page.gazetteer
+    local = [n for n in found.in_area if gazetteer.place(n.id).level]
+    if not local:
+        return ()
+    finest = max(local, key=lambda n: (gazetteer.place(n.id).level, -n.start))
+    return (finest,) if all(gazetteer.within(finest.id, n.id) for n in local) else ()
 
 
 def _elsewhere(found: Joined, kind: Kind, link: Link, counted: Mention | None) -> tuple[Named, ...]:

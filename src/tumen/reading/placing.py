@@ -176,11 +176,13 @@ def _elsewhere(found: Joined, kind: Kind, link: Link, counted: Mention | None) -
         n
         for n in within(found.places, sentence.start, sentence.end)
         if n.role in {Role.HELD, Role.WHERE}
-        and sentence.clause_of(n.start) in clauses
         and not names_a_people(found, n)
         and not (in_area(found.page.codebook, kind) and _is_haven(found.page, n))
     )
-    return named or _acts_abroad(found, link, clauses)
+    own = tuple(n for n in named if sentence.clause_of(n.start) in clauses)
+    # A place that opens a sentence is of all of it: タイの首都バンコクで、175人が拘束された.
+    before = tuple(n for n in named if n.end <= first) if found.page.pack.object_first else ()
+    return own or _acts_abroad(found, link, clauses) or before
 
 
 def _is_abroad(found: Joined, named: Named) -> bool:

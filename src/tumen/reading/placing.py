@@ -40,7 +40,7 @@ def places_of(
     if not named:
         named, rule = _elsewhere(found, kind, link, counted), "place:outside"
     if not named and in_area(page.codebook, kind) and not kind.anywhere:
-        named, rule = _setting(found, link) or _only_place(found), "place:setting"
+        named, rule = _setting(found, link) or _only_place(found, kind), "place:setting"
     if _many_countries(page):
         named, rule = or_acting(found, link, counted, kind, (named, rule))
     if named:
@@ -72,9 +72,7 @@ def _named(
     sentence = link.sentence
     spoken = _spoken(found, link)
     everywhere = within(candidates, sentence.start, sentence.end)
-    of_speaker = [
-        n for n in everywhere if any(s.start <= n.start and n.end <= s.end for s in spoken)
-    ]
+    of_speaker = [n for n in everywhere if _among(spoken, n)]
     inside = [n for n in everywhere if n not in of_speaker]
     taken = kind.into == stock_kind(found.page.codebook).state
     passed = {Role.ORIGIN, Role.DESTINATION} if taken else {Role.ORIGIN}
@@ -106,6 +104,10 @@ def _spoken(found: Joined, link: Link) -> list[Span]:
     """Return the words of the speakers of a claim: a source in Shenyang says nothing of where."""
     hops = found.chains.at(link.cue_span, link.sentence)
     return [hop.passage.span for hop in hops if hop.passage and hop.type is not HopType.STATE]
+
+
+def _among(spans: Sequence[Span], named: Named) -> bool:
+    return any(s.start <= named.start and named.end <= s.end for s in spans)
 
 
 def _with_listed(page: Page, own: Sequence[Named], inside: Sequence[Named]) -> tuple[Named, ...]:
@@ -152,8 +154,13 @@ def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Na
     return tuple(finer)
 
 
-def _only_place(found: Joined) -> tuple[Named, ...]:
-    """Return the only place of the area that a whole text names, with or without those around it."""
+def _only_place(found: Joined, kind: Kind) -> tuple[Named, ...]:
+    """Return the only place of the area that a text on those held names, or none.
+
+    What is done to people may be done elsewhere too; a prison is told of where it is.
+    """
+    if not (kind.limits or kind.state == stock_kind(found.page.codebook).state):
+        return ()
     gazetteer = found.page.gazetteer
     local = [n for n in found.in_area if gazetteer.place(n.id).level]
     if not local:
@@ -181,7 +188,9 @@ def _elsewhere(found: Joined, kind: Kind, link: Link, counted: Mention | None) -
     )
     own = tuple(n for n in named if sentence.clause_of(n.start) in clauses)
     # A place that opens a sentence is of all of it: タイの首都バンコクで、175人が拘束された.
-    before = tuple(n for n in named if n.end <= first) if found.page.pack.object_first else ()
+    opens = found.page.pack.object_first and not _many_countries(found.page)
+    spoken = _spoken(found, link)
+    before = tuple(n for n in named if opens and n.end <= first and not _among(spoken, n))
     return own or _acts_abroad(found, link, clauses) or before
 
 

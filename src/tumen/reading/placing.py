@@ -20,6 +20,7 @@ from tumen.reading.where import Named, located
 from tumen.records import Evidence, HopType, Located, Role, Span
 
 _REGION = "region"
+_OF_PAPER = 4  # characters before a paper in which its city stands
 OF_SPEAKER = "place:of_the_speaker"
 _SCENE = 4  # sentences back in which a story is set
 # Rules that take the places of a claim from its own sentence.
@@ -107,7 +108,8 @@ def _spoken(found: Joined, link: Link) -> list[Span]:
 
 
 def _among(spans: Sequence[Span], named: Named) -> bool:
-    return any(s.start <= named.start and named.end <= s.end for s in spans)
+    """Tell whether a place is part of a speaker's words, or stands right before them: 香港・大公網."""
+    return any(s.start - _OF_PAPER <= named.start and named.end <= s.end for s in spans)
 
 
 def _with_listed(page: Page, own: Sequence[Named], inside: Sequence[Named]) -> tuple[Named, ...]:

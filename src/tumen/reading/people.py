@@ -37,6 +37,7 @@ _NUMBER_LONG = 16  # characters of a telephone number before or after one of its
 _PHONE = re.compile(r"(?<![\d-])\+?\d{1,4}-\d{3,4}-\d{4}(?![\d-])")  # 02-555-1234
 _AGE_LONG, _AGE_CONTEXT = 2, 24
 _NAMED = re.compile(r"\b[A-Z][a-z]+(?:-[a-z]+)?, $")  # of a person; places take no number
+_OF_THEM = re.compile(r"\s?[人名명]\s?(?:の(?!話|証言|証し|うち)|を|に(?!よ)|から|で|을|를|에게|의 (?!말|증언))")
 _PHRASE = re.compile(r"[,.;:。、，]")
 _IN_BRACKET = re.compile(r"[^()]*\)")
 _ANNOUNCED = 48  # from a number to the end of the verb that says it counts people
@@ -196,7 +197,10 @@ def _speakers(page: Page, number: Number) -> str:
         return ""
     nouns = page.words(SPEAKER_NOUN, max(number.start - _NOUN_LONG, 0), number.start)
     counted = any(not page.folded[n.end : number.start].strip() for n in nouns)
-    return "speaker" if counted and _speaks(page, number.core[1]) else ""
+    end = number.core[1]
+    if not counted or _OF_THEM.match(page.folded, end):
+        return ""  # 脱北者8人の身柄を引き渡すよう求めた
+    return "speaker" if _speaks(page, end) else ""
 
 
 def _counted_out(page: Page, number: Number) -> str:

@@ -196,3 +196,25 @@ def test_what_points_back_is_counted_from_the_time_before(
 
 def test_what_points_back_to_nothing_is_no_time() -> None:
     assert times("The next day they were moved. Two days later one died.", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("zh", "今年上半年105人,去年同期为99人", ("2019-01-01", "2019-06-30")),
+        ("ja", "今年上半期は105人、前年同期は99人", ("2019-01-01", "2019-06-30")),
+        ("ko", "올해 1분기 38명, 지난해 같은 기간 43명", ("2019-01-01", "2019-03-31")),
+        ("en", "135 came in the first quarter of this year, more than in the same months of last year",
+         ("2019-01-01", "2019-03-31")),
+        ("en", "In the first seven months of 2016 369 came, up from 261 a year earlier",
+         ("2015-01-01", "2015-07-31")),
+        ("ko", "지난해 1127명이라고 통일부가 5일 밝혔다. 전년은 1418명", ("2018-01-01", "2018-12-31")),
+        ("zh", "今年3月闯馆,三天后抵达", ("2020-03-01", "2020-04-03")),
+    ],
+)  # fmt: skip
+def test_what_points_back_keeps_the_months_it_points_to(
+    language: str, text: str, days: tuple[str, str]
+) -> None:
+    last = times(text, language)[-1]
+
+    assert (last.first, last.last) == tuple(map(date.fromisoformat, days))

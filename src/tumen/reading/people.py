@@ -37,7 +37,9 @@ _NUMBER_LONG = 16  # characters of a telephone number before or after one of its
 _PHONE = re.compile(r"(?<![\d-])\+?\d{1,4}-\d{3,4}-\d{4}(?![\d-])")  # 02-555-1234
 _AGE_LONG, _AGE_CONTEXT = 2, 24
 _NAMED = re.compile(r"\b[A-Z][a-z]+(?:-[a-z]+)?, $")  # of a person; places take no number
-_OF_THEM = re.compile(r"\s?[人名명]\s?(?:の(?!話|証言|証し|うち)|を|に(?!よ)|から|で|을|를|에게|의 (?!말|증언))")
+_OF_THEM = re.compile(
+    r"\s?[人名명]\s?(?:の(?!話|証言|証し|うち)|を|に(?!よ)|から|で|을|를|에게|의 (?!말|증언))"
+)
 _PHRASE = re.compile(r"[,.;:。、，]")
 _IN_BRACKET = re.compile(r"[^()]*\)")
 _ANNOUNCED = 48  # from a number to the end of the verb that says it counts people

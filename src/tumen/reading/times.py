@@ -15,7 +15,7 @@ from datetime import date
 
 from tumen.reading.carried import Placed, carry_months
 from tumen.reading.day_said import DaySaid, NoAnchorError
-from tumen.reading.days import NoSuchDayError
+from tumen.reading.days import DAY, WEEK, YEAR, NoSuchDayError, plus, plus_days
 from tumen.reading.resolve import Resolver
 from tumen.reading.time_grammar import Phrase
 from tumen.reading.time_pack import load_time_pack
@@ -23,6 +23,9 @@ from tumen.records import Period, Precision
 
 _THEN = "then"  # the part of words that are counted from the time told before
 _ONLY_THEN = 1  # and are no time without one
+_SAME_PERIOD = 4  # the same months of the year before
+_REMEMBERED = 8  # times that words may point back over
+_SHORT_SPAN = 27  # days; what lasts longer is a month, a quarter, a year
 _SHORT = 3  # a year of two digits, which only a full one before it shows to be a year
 _YEARS = 30  # that it may be off that one
 _NEAR = 400  # characters that it may stand before them
@@ -97,22 +100,73 @@ def _told(placed: Sequence[Placed], anchor: Period | None) -> Iterator[Time]:
     Without one, or where it is too vague, such words are no time, or what they are on the
     report's own day ("the same month").
     """
-    before: Time | None = None
+    told: list[_Told] = []
     for start, end, phrase in placed:
         back = phrase.parts.get(_THEN, 0)
-        time = None
-        if back and before is not None and start - before.end <= _NEAR:
-            then = Period(first_day=before.first, last_day=before.last)
-            time = _time(start, end, phrase, then, False)
-            if time is not None and time.resolved:
-                time = replace(time, counted_from=before.last)
+        before = _base(told, start, phrase) if back else None
+        time = _counted_from(before, start, end, phrase) if before else None
         if time is None or not time.resolved:
             time = _time(start, end, phrase, anchor, False) if back != _ONLY_THEN else None
         if time is None:
             continue
         yield time
         if time.first is not None and time.last is not None:
-            before = time
+            told.append(_Told(end=end, first=time.first, last=time.last, precision=time.precision))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A time told before, both its ends known."""
+
+    end: int
+    first: date
+    last: date
+    precision: Precision
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+
+def _base(told: Sequence[_Told], start: int, phrase: Phrase) -> _Told | None:
+    """Return the time that words point back to: a day for a day, months for a year before.
+
+    "1,127 came last year, the ministry said on the 5th, against 1,418 the year before": counted
+    from last year, not from the 5th.
+    """
+    near = [time for time in told[-_REMEMBERED:] if start - time.end <= _NEAR]
+    if _of_years(phrase):
+        fits = [time for time in near if time.days > _SHORT_SPAN]
+    elif "off" in phrase.parts:
+        fits = [time for time in near if time.days == 1]
+    else:
+        fits = near
+    return next(reversed(fits or near), None)
+
+
+def _of_years(phrase: Phrase) -> bool:
+    return "ry" in phrase.parts or phrase.parts.get("unit") == YEAR
+
+
+def _counted_from(before: _Told, start: int, end: int, phrase: Phrase) -> Time | None:
+    """Return a time counted from the one *before*; what is vague stays so."""
+    parts, sign = phrase.parts, 1 if phrase.parts.get("sign", -1) > 0 else -1
+    time = _time(start, end, phrase, Period(first_day=before.first, last_day=before.last), False)
+    if time is None or not time.resolved:
+        return None
+    time = replace(time, counted_from=before.last)
+    if before.days == 1:
+        return time
+    if parts.get(_THEN) == _SAME_PERIOD or ("sign" in parts and _of_years(phrase)):
+        count = -1 if parts.get(_THEN) == _SAME_PERIOD else sign * parts.get("n", 1)
+        first, last = (plus(day, count, YEAR) for day in (before.first, before.last))
+        return replace(time, first=first, last=last, precision=before.precision)
+    if "sign" in parts and parts.get("unit", DAY) in {DAY, WEEK}:
+        count = parts.get("n", 1) * parts.get("unit", DAY)
+        first = before.first if sign > 0 else plus_days(before.first, -count)
+        last = plus_days(before.last, count) if sign > 0 else before.last
+        return replace(time, first=first, last=last, precision=Precision.PART)
+    return time
 
 
 def _time(start: int, end: int, phrase: Phrase, anchor: Period | None, bare: bool) -> Time | None:

@@ -31,6 +31,7 @@ class When:
 # A verb of saying and its day stand side by side: "told Radio Free Asia on Wednesday".
 _NEAR = 60
 _UP_TO = frozenset({"time:until", "time:until_after", "time:as_of"})
+_TOGETHER = 4  # characters between a year and the months of it: 올해는 8월까지
 _DATELINE = 60  # characters in which a text opens with its place and day
 _JUBILEE = 14  # from the name of an anniversary to its day in brackets
 
@@ -96,7 +97,7 @@ def when(
     if link.mention is not None and link.mention in counts:
         in_turn = page.in_turn(sentence)
         events = beside(sentence, counts, link.mention, events, in_turn=in_turn)
-    time = _nearest(page, link, events)
+    time = _finest(page, _nearest(page, link, events), events)
     if time is None:
         return _by_default(page, [t for t in inside if t.start in spoken], lasting(kind))
     if kind.measure and kind.planned and _of_an_act_before(page, link, time):
@@ -140,6 +141,21 @@ def _since_new_year(period: Period) -> Period:
     if period.last_day is None:
         return period
     return replace(period, first_day=period.last_day.replace(month=1, day=1))
+
+
+def _finest(page: Page, time: Time | None, times: Sequence[Time]) -> Time | None:
+    """Return the finer time that stands beside one it lies in: 올해는 8월까지, 今年は6月末までに."""
+    if time is None or time.first is None or time.last is None:
+        return time
+    for other in times:
+        gap = max(other.start - time.end, time.start - other.end)
+        if other.start == time.start or other.last is None or not 0 <= gap <= _TOGETHER:
+            continue
+        between = page.folded[min(time.end, other.end) : max(time.start, other.start)]
+        finer = time.first <= (other.first or other.last) and other.last <= time.last
+        if finer and (other.first, other.last) != (time.first, time.last) and "," not in between:
+            return other
+    return time
 
 
 def by_now(page: Page, dated: When) -> When:

@@ -108,8 +108,12 @@ def _pointed_at(
         page.pack.speech.person_pronoun.fullmatch(page.folded, pronoun.start, pronoun.end)
         is not None
     )
+    thing = page.pack.speech.thing_pronoun.fullmatch(page.folded, pronoun.start, pronoun.end)
     for hops in reversed(known[-_REMEMBERED:]):
-        body = page.pack.speech.body.search(fold(hops[-1].name)) is not None
+        name = fold(hops[-1].name)
+        body = page.pack.speech.body.search(name) is not None
+        if thing and not body and page.pack.speech.person_noun.search(name):
+            continue  # "it" is no lawmaker
         if hops[-1].type.value in kinds and not (person and body):
             return _renamed(page, hops, span, cue)
     if kinds == {HopType.MEDIA.value}:

@@ -47,6 +47,8 @@ class Speech:
     possessive: re.Pattern[str]  # "his" report
     core_end: re.Pattern[str]  # where the head of a noun phrase is over: "a broker / in Beijing"
     person_pronoun: re.Pattern[str]  # one that stands for one person only: he, 그, 彼, 他
+    thing_pronoun: re.Pattern[str]  # one that stands for no person: it
+    person_noun: re.Pattern[str]  # what makes a speaker a person: a lawmaker
     body: re.Pattern[str]  # a speaker that is no person: a group, a ministry
     quotative: re.Pattern[str]  # what marks reported words before a verb: 고, と
     said_break: re.Pattern[str]  # what follows a verb that closes a part: 말했고

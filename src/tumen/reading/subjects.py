@@ -39,6 +39,7 @@ _ONE_NAME_AFTER = re.compile(
 )
 _ATTACHED = re.compile(r"(?<=[^\s(])\([^()]{1,30}\)")  # a bracket that belongs to a name: 김(47) 씨
 _OPENS = " ,、の.:;\"'「『(（"
+_PREPOSITION = re.compile(r"(?:from|to|at|in|with|by|of|for|on|about)\s")
 _CLOSES = " ,、:;\"'」』的"
 _DATELINE = re.compile(r"[(\[【〔][^()\[\]【】〔〕]{1,40}[)\]】〕]\s?|.{1,40}[】〕]")
 
@@ -434,6 +435,8 @@ def phrase_around(
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int] | None:
     """Return a span without the blanks, quotation marks and stops at its ends."""
+    opens = _PREPOSITION.match(page.folded, start, end) if page.pack.inverts else None
+    start = opens.end() if opens else start
     dateline = _DATELINE.match(page.folded, start, end)
     start = dateline.end() if dateline and dateline.end() < end else start
     while start < end and page.folded[start] in _OPENS:

@@ -133,6 +133,7 @@ class Pack:
     in_turn: re.Pattern[str]  # what says that two lists go side by side: respectively
     part_after: re.Pattern[str]  # what right after a count makes it one: "of them"
     aged_before: re.Pattern[str]  # who a number between commas is the age of: "the boy, 12,"
+    is_aged: re.Pattern[str]  # before a number that says how old somebody is: "the boy is"
     whole_words: re.Pattern[str]  # what means all people spoken of: "all of them", 모두
     rate_before: re.Pattern[str]  # what makes a count one of every year: 매년
     rate_after: re.Pattern[str]  # "1,000 a year"

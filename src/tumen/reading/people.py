@@ -35,6 +35,7 @@ _FEW, _NOUN_LONG = 9, 12  # speakers that are counted one by one, characters of 
 _SPEAKING = 28  # from a count of one speaker to its verb
 _NUMBER_LONG = 16  # characters of a telephone number before or after one of its parts
 _PHONE = re.compile(r"(?<![\d-])\+?\d{1,4}-\d{3,4}-\d{4}(?![\d-])")  # 02-555-1234
+_ENDS = frozenset('.,;"')
 _AGE_LONG, _AGE_CONTEXT = 2, 24
 _NAMED = re.compile(r"\b[A-Z][a-z]+(?:-[a-z]+)?, $")  # of a person; places take no number
 _OF_THEM = re.compile(
@@ -48,6 +49,7 @@ _MARKS, _SUBJECT, _OBJECT = " ,約약の은는は", "が이가", "を을를"  # 
 _MANY = 20  # people that are counted without a counter, where a language has them
 _ALL_PEOPLE = 10**10
 _YEARS = range(1900, 2101)
+_BESIDE_YEAR = 22  # characters of a noun right behind a number that looks like a year
 ELIDED, SHARE = "people:elided_noun", "people:share"
 REST = "rest"  # the effect of words for those who are left over
 
@@ -223,6 +225,9 @@ def _counted_out(page: Page, number: Number) -> str:
 def _set_off(page: Page, start: int, end: int) -> str:
     """Return what a number in brackets or between commas is, or "": "the boy, 12, lost a leg"."""
     text = page.report.text
+    before = page.folded[max(start - _AGE_CONTEXT, 0) : start]
+    if page.pack.is_aged.search(before) and page.folded[end : end + 1] in _ENDS:
+        return "age"  # "her boy is four."
     if page.folded[start - 1 : start] + page.folded[end : end + 1] in {"()", "[]"}:
         return "bracketed"  # "Na Su-hyun (39)"
     if not (text.startswith(",", end) and end - start <= _AGE_LONG and text[start:end].isdigit()):
@@ -308,10 +313,17 @@ def _nouns(page: Page, start: int, end: int) -> list[Hit]:
 
 def _noun_after(page: Page, number: Number) -> Hit | None:
     limit = min(number.end + _NOUN_REACH, page.sentence_at(number.start).end)
+    year = number.value in _YEARS and not number.wording and "," not in _print(page, number)
+    if year and page.pack.spaced:
+        limit = min(limit, number.end + _BESIDE_YEAR)  # "an accord of 2016 Russia sends people"
     for noun in _nouns(page, number.end, limit):
         if page.pack.between.fullmatch(page.folded, number.end, noun.start):
             return noun
     return None
+
+
+def _print(page: Page, number: Number) -> str:
+    return page.folded[slice(*number.core)]
 
 
 def _counter(page: Page, number: Number) -> Mention | None:

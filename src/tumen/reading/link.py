@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.parts import in_bracket
-from tumen.reading.people import Mention
+from tumen.reading.people import REST, Mention
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import follows
 from tumen.reading.stretch import within
@@ -129,10 +129,18 @@ def _same_cue(link: Link, cue: Hit) -> bool:
 
 
 def _has_own_verb(page: Page, mention: Mention, owner: Mention, cue: Hit) -> bool:
-    """Tell whether people before those of a cue do something else: 45人が塀を越えようとし、1人が捕まった."""
-    if not mention.end <= owner.start < cue.start:
+    """Tell whether people beyond those of a cue do something else.
+
+    45人が塀を越えようとし、1人が捕まった; 붙잡혀 온 사람이 100명 있었고, 그중 60명이 나갔다.  "Nine came by
+    sea, the rest had been stuck": the nine were not.
+    """
+    if mention.end <= owner.start < cue.start:
+        gap = (mention.end, owner.start)
+    elif cue.end <= owner.start < owner.end <= mention.start:
+        gap = (owner.end, mention.start)
+    else:
         return False
-    return page.pack.verb_break.search(page.folded, mention.end, owner.start) is not None
+    return owner.share == REST or page.pack.verb_break.search(page.folded, *gap) is not None
 
 
 def _joined(page: Page, owner: Mention, mention: Mention) -> bool:

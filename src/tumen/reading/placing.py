@@ -75,6 +75,8 @@ def _named(
     everywhere = within(candidates, sentence.start, sentence.end)
     of_speaker = [n for n in everywhere if _among(spoken, n)]
     inside = [n for n in everywhere if n not in of_speaker]
+    if not kind.measure:  # "fewer reached the South because the North closed its border"
+        inside = [n for n in inside if not _is_haven(page, n)]
     taken = kind.into == stock_kind(found.page.codebook).state
     passed = {Role.ORIGIN, Role.DESTINATION} if taken else {Role.ORIGIN}
     if not kind.by:  # those sent back from Jilin were there

@@ -34,14 +34,16 @@ def threat_of(codebook: Codebook, kind: Kind) -> Kind | None:
 def counts(codebook: Codebook, kind: Kind, subject: str) -> bool:
     """Tell whether a claim of this kind can be about such people.
 
-    Officials are never counted; helpers may be arrested or die, but only those who fled are sent
-    back.
+    Officials are never counted; helpers may be held and let go, but only those who fled are sent
+    back, and whoever else dies or is missed is other news.
     """
     found = codebook.subject_of(subject)
     if found is None:
         return True
     fled = codebook.root_of(subject) == codebook.root_of(codebook.default_subject)
-    return found.concerned and (fled or not threatens(codebook, kind))
+    held = stock_kind(codebook).state
+    with_them = held in {kind.state, kind.into} or kind.by == "released" or not kind.measure
+    return found.concerned and (fled or (with_them and not threatens(codebook, kind)))
 
 
 def threatens(codebook: Codebook, kind: Kind) -> bool:

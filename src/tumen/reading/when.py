@@ -98,6 +98,8 @@ def when(
         in_turn = page.in_turn(sentence)
         events = beside(sentence, counts, link.mention, events, in_turn=in_turn)
     time = _finest(page, _nearest(page, link, events), events)
+    if time is None and kind.measure == "flow" and not kind.planned:
+        time = _year_told_before(page, link, spoken)
     if time is None:
         return _by_default(page, [t for t in inside if t.start in spoken], lasting(kind))
     if kind.measure and kind.planned and _of_an_act_before(page, link, time):
@@ -126,6 +128,16 @@ def when(
         anchor=period.anchor,
     )
     return When(period=span, since=period if kind.measure == "stock" else None, rule=time.rule)
+
+
+def _year_told_before(page: Page, link: Link, spoken: frozenset[int]) -> Time | None:
+    """Return the year that the sentence before is about: "Fewer came last year. 229 arrived"."""
+    before = page.sentence_at(max(link.sentence.start - 1, 0))
+    if before.start == link.sentence.start or before.paragraph != link.sentence.paragraph:
+        return None
+    told = [t for t in within(page.times, before.start, before.end) if t.start not in spoken]
+    whole = len(told) == 1 and told[0].precision is Precision.YEAR and not told[0].since
+    return told[0] if whole and told[0].resolved else None
 
 
 def _adds_up(time: Time) -> bool:

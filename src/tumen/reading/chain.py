@@ -35,6 +35,7 @@ class Chains:
     def __init__(self, page: Page, said: Sequence[Said]) -> None:
         """Take the attributions of a page, in order."""
         self._page = page
+        self._made: dict[tuple[int, int], tuple[Hop, ...]] = {}
         self._spoken = [s for s in said if s.hops]
         self._publisher = _publisher(page)
         self._headlines = find_headlines(page)
@@ -47,6 +48,11 @@ class Chains:
 
     def at(self, span: tuple[int, int], sentence: Sentence) -> tuple[Hop, ...]:
         """Return the chain for the words at *span*, outermost first."""
+        if span not in self._made:  # a cue has one chain, whoever asks for it
+            self._made[span] = self._chain(span, sentence)
+        return self._made[span]
+
+    def _chain(self, span: tuple[int, int], sentence: Sentence) -> tuple[Hop, ...]:
         local = self._by_sentence.get(sentence.start, [])
         covering = sorted((s for s in local if _covers(s, span)), key=_outermost_first)
         hops = [hop for said in _without_parallels(covering) for hop in said.hops]

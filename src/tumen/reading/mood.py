@@ -35,10 +35,12 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
     ahead = page.pack.spaced and mention is not None and mention.end <= link.cue_span[0]
     if mention is not None and ahead and describes(page, mention, link.cue_span):
         return kind  # "demanded that China return eight defectors caught near Benxi"
-    if _denied(page, link):
-        return kind  # what is denied is told, as a denial
     before, after = _around(page, link)
     mood = page.pack.mood
+    if not kind.measure and mood.negated[1] and mood.negated[1].match(after):
+        return None  # "asked whether they had been sent back"
+    if _denied(page, link):
+        return kind  # what is denied is told, as a denial
     if mood.fact is not None and mood.fact.match(after):
         return kind
     if _meets(mood.negated, before, after):

@@ -31,20 +31,20 @@ class Disagreement:
 
 def disagreements_of(claims: Sequence[StandingClaim], tree: PlaceTree) -> tuple[Disagreement, ...]:
     """Return the conflicts of words within single reports."""
-    found: list[Disagreement] = []
-    by_report: dict[str, list[StandingClaim]] = defaultdict(list)
     told_by_report: dict[str, list[StandingClaim]] = defaultdict(list)
     for s in claims:
-        by_report[s.claim.report].append(s)
-        for report in s.told_in:
+        for report in s.told_in:  # the claim that stands for all may be a copy's
             told_by_report[report].append(s)
-    for own in by_report.values():
-        found.extend(_told_and_expected(own, tree))
-        found.extend(_headline_beyond_body(own, tree))
-        found.extend(_gone_before_they_came(own))
+    found: dict[tuple[str, ...], Disagreement] = {}
     for told in told_by_report.values():
-        found.extend(_parts_beyond_whole(told, tree))
-    return tuple(found)
+        for one in (
+            *_told_and_expected(told, tree),
+            *_headline_beyond_body(told, tree),
+            *_gone_before_they_came(told),
+            *_parts_beyond_whole(told, tree),
+        ):
+            found.setdefault((one.type, *(s.claim.id for s in one.claims)), one)
+    return tuple(found.values())
 
 
 def each_once(disagreements: Iterable[Disagreement]) -> tuple[Disagreement, ...]:

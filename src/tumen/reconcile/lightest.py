@@ -1,0 +1,171 @@
+"""The lightest corrections of many contradictions, knot by knot (§3.9).
+
+Contradictions that share no claim are settled apart: a knot is a set of contradictions tied by
+the claims they share.  Its lightest corrections are the lightest sets that hit all of them; what
+is left is tried, and a new contradiction joins the knots that it ties together.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import islice, product
+from typing import Protocol
+
+from tumen.reconcile.atoms import Atom, with_readings
+from tumen.reconcile.cores import Conflicts, Core, Correction, smallest_core
+from tumen.reconcile.parts import Parts
+
+# Sets tried in one knot before the cheapest found by greed is taken, and said to be unproved.
+WORK = 3000
+# Corrections listed: the ties of knots multiply, and a thousand say no more than these.
+MOST_TIES = 50
+
+Weights = Mapping[Atom, Fraction]
+
+
+class Conflicted(Protocol):
+    """What finds contradictions in what is left."""
+
+    def cores_without(self, dropped: frozenset[Atom]) -> list[Core]:
+        """Return contradictions among all but *dropped*, none if they can hold together."""
+
+
+class _OfParts:
+    """Contradictions of a program: one after the other, each taken away before the next."""
+
+    def __init__(self, parts: Parts, atoms: frozenset[Atom]) -> None:
+        self._parts, self._atoms = parts, atoms
+
+    def cores_without(self, dropped: frozenset[Atom]) -> list[Core]:
+        left = self._atoms - with_readings(dropped, self._atoms)
+        found: list[Core] = []
+        while (core := smallest_core(self._parts, left)) is not None:
+            found.append(core)
+            left -= core
+        return found
+
+
+def lightest_of(parts: Parts, atoms: Iterable[Atom], weights: Weights) -> Conflicts:
+    """Return contradictions of a program and the lightest sets that settle them."""
+    return settled(_OfParts(parts, frozenset(atoms)), weights)
+
+
+def settled(conflicted: Conflicted, weights: Weights) -> Conflicts:
+    """Return contradictions and the lightest sets of claims that settle all there are.
+
+    Rounds: the lightest sets for the contradictions known, then those of what is left.
+    """
+    cores: dict[Core, None] = {}
+    while True:
+        knots = knots_of(cores)
+        chosen = [lightest_hitting(knot, weights) for knot in knots]
+        proven = all(own is not None for own in chosen)
+        ties = [own or [greedy(knot, weights)] for own, knot in zip(chosen, knots, strict=True)]
+        new = _new_cores(conflicted, ties, cores)
+        if not new:
+            return Conflicts(
+                cores=tuple(sorted(cores, key=lambda c: (len(c), sorted(c)))),
+                corrections=tuple(_all_ties(ties)) if cores else (),
+                complete=False,
+                proven=proven and _few(ties),
+            )
+        cores.update(dict.fromkeys(new))
+
+
+def _new_cores(
+    conflicted: Conflicted, ties: Sequence[Sequence[Correction]], known: Mapping[Core, None]
+) -> list[Core]:
+    """Return contradictions left by the first choices, or else by one of their ties.
+
+    Knots share nothing: a tie of one is tried beside the first choices of the others.
+    """
+    first = frozenset[Atom]().union(*(own[0] for own in ties)) if ties else frozenset[Atom]()
+    new = conflicted.cores_without(first)
+    tried = 0
+    for own in ties if not new else ():
+        for other in own[1:]:
+            tried += 1
+            if tried > MOST_TIES:
+                break
+            new.extend(conflicted.cores_without((first - own[0]) | other))
+    return [core for core in dict.fromkeys(new) if core not in known]
+
+
+def _all_ties(ties: Sequence[Sequence[Correction]]) -> Iterator[Correction]:
+    for one in islice(product(*ties), MOST_TIES):
+        yield frozenset[Atom]().union(*one)
+
+
+def _few(ties: Sequence[Sequence[Correction]]) -> bool:
+    """Tell whether all ties are listed."""
+    number = 1
+    for own in ties:
+        number *= len(own)
+        if number > MOST_TIES:
+            return False
+    return True
+
+
+def knots_of(cores: Iterable[Core]) -> list[list[Core]]:
+    """Return *cores* in groups that share no atom, in a fixed order."""
+    knot_of: dict[Atom, int] = {}
+    knots: dict[int, list[Core]] = defaultdict(list)
+    members: dict[int, set[Atom]] = defaultdict(set)
+    for number, core in enumerate(sorted(cores, key=lambda c: (len(c), sorted(c)))):
+        touched = sorted({knot_of[a] for a in core if a in knot_of})
+        target = touched[0] if touched else number
+        for other in touched[1:]:
+            knots[target].extend(knots.pop(other))
+            moved = members.pop(other)
+            members[target] |= moved
+            knot_of.update(dict.fromkeys(moved, target))
+        knots[target].append(core)
+        members[target] |= core
+        knot_of.update(dict.fromkeys(core, target))
+    return [knots[k] for k in sorted(knots)]
+
+
+def lightest_hitting(
+    knot: Sequence[Core], weights: Weights, work: int = WORK
+) -> list[Correction] | None:
+    """Return the lightest sets that hit every core of a knot, None if that is too much work."""
+    heap: list[tuple[Fraction, tuple[Atom, ...]]] = [(Fraction(0), ())]
+    seen: set[tuple[Atom, ...]] = {()}
+    found: list[Correction] = []
+    lightest: Fraction | None = None
+    for _ in range(work):
+        if not heap or (lightest is not None and heap[0][0] > lightest):
+            return sorted(found, key=sorted)
+        weight, chosen = heapq.heappop(heap)
+        missed = next((c for c in knot if not c.intersection(chosen)), None)
+        if missed is None:
+            lightest = weight
+            found.append(frozenset(chosen))
+            continue
+        for atom in missed:
+            larger = tuple(sorted((*chosen, atom)))
+            if larger not in seen:
+                seen.add(larger)
+                heapq.heappush(heap, (weight + _weight(atom, weights), larger))
+    return None
+
+
+def greedy(knot: Sequence[Core], weights: Weights) -> Correction:
+    """Return a set that hits every core: again and again what settles most for its weight."""
+    left, chosen = list(knot), set[Atom]()
+    while left:
+        hits: dict[Atom, int] = defaultdict(int)
+        for core in left:
+            for atom in core:
+                hits[atom] += 1
+        best = min(hits, key=lambda a: (_weight(a, weights) / hits[a], a))
+        chosen.add(best)
+        left = [core for core in left if best not in core]
+    return frozenset(chosen)
+
+
+def _weight(atom: Atom, weights: Weights) -> Fraction:
+    return weights.get(atom, Fraction(1))

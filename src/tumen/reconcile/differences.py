@@ -44,6 +44,7 @@ class PlaceSystem:
 
     days: tuple[int, ...]  # ordinals of the event dates, in order
     edges: tuple[tuple[Atom, tuple[Edge, ...]], ...]
+    of: tuple[tuple[Constraint, ...], tuple[StandingLimit, ...]]  # what it is made from
     curves: tuple[Curve, ...] = ()
     rooms: tuple[tuple[Atom, float], ...] = ()  # the most there may be on any day
 
@@ -54,13 +55,12 @@ class PlaceSystem:
         return tuple(dict.fromkeys((*(atom for atom, _ in self.edges), *limits)))
 
     def only(self, atoms: Iterable[Atom]) -> PlaceSystem:
-        """Return the system of *atoms* alone."""
+        """Return the system of *atoms* alone, with their event dates only: exact, and much smaller."""
         wanted = frozenset(atoms)
-        return PlaceSystem(
-            days=self.days,
-            edges=tuple(own for own in self.edges if own[0] in wanted),
-            curves=tuple(c for c in self.curves if c.atom in wanted),
-            rooms=tuple(room for room in self.rooms if room[0] in wanted),
+        constraints, standing = self.of
+        return place_system(
+            [c for c in constraints if atom_of(c) in wanted],
+            [limit for limit in standing if atom_of(limit.constraint) in wanted],
         )
 
 
@@ -87,6 +87,7 @@ def place_system(
     return PlaceSystem(
         days=days,
         edges=tuple((atom, tuple(edges)) for atom, edges in found.items()),
+        of=(tuple(constraints), tuple(standing)),
         curves=tuple(curves),
         rooms=tuple(rooms),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Protocol
 
 from tumen.reconcile.atoms import Atom, atom_of
@@ -42,7 +44,7 @@ class Engine(Protocol):
         """Return the bound of everything asked, without what is *dropped*."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HeldTogether:
     """The constraints of figures, and the engine that fits their number."""
 
@@ -62,7 +64,15 @@ class HeldTogether:
 
     def only(self, core: Core) -> Program:
         """Return a program of the claims in *core* alone, with their dates only."""
-        return _only(core, self.constraints, self.standing, (), self.tree)[0]
+        own = [c for atom in core for c in self._by_atom.get(atom, ())]
+        return _only(core, own, self.standing, (), self.tree)[0]
+
+    @cached_property
+    def _by_atom(self) -> Mapping[Atom, list[Constraint]]:
+        found: dict[Atom, list[Constraint]] = defaultdict(list)
+        for constraint in self.constraints:
+            found[atom_of(constraint)].append(constraint)
+        return found
 
 
 def held_together(figures: Figures, *, exact: bool | None = None) -> HeldTogether:

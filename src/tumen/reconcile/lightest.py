@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice, product
+from math import lcm
 from typing import Protocol
 
 from tumen.reconcile.atoms import Atom, with_readings
@@ -19,7 +20,7 @@ from tumen.reconcile.cores import Conflicts, Core, Correction, smallest_core
 from tumen.reconcile.parts import Parts
 
 # Sets tried in one knot before the cheapest found by greed is taken, and said to be unproved.
-WORK = 3000
+WORK = 1000
 # Corrections listed: the ties of knots multiply, and a thousand say no more than these.
 MOST_TIES = 50
 
@@ -59,9 +60,13 @@ def settled(conflicted: Conflicted, weights: Weights) -> Conflicts:
     Rounds: the lightest sets for the contradictions known, then those of what is left.
     """
     cores: dict[Core, None] = {}
+    known: dict[tuple[Core, ...], list[Correction] | None] = {}
     while True:
         knots = knots_of(cores)
-        chosen = [lightest_hitting(knot, weights) for knot in knots]
+        for knot in knots:
+            if tuple(knot) not in known:
+                known[tuple(knot)] = lightest_hitting(knot, weights)
+        chosen = [known[tuple(knot)] for knot in knots]
         proven = all(own is not None for own in chosen)
         ties = [own or [greedy(knot, weights)] for own, knot in zip(chosen, knots, strict=True)]
         new = _new_cores(conflicted, ties, cores)
@@ -131,26 +136,51 @@ def knots_of(cores: Iterable[Core]) -> list[list[Core]]:
 def lightest_hitting(
     knot: Sequence[Core], weights: Weights, work: int = WORK
 ) -> list[Correction] | None:
-    """Return the lightest sets that hit every core of a knot, None if that is too much work."""
-    heap: list[tuple[Fraction, tuple[Atom, ...]]] = [(Fraction(0), ())]
-    seen: set[tuple[Atom, ...]] = {()}
-    found: list[Correction] = []
-    lightest: Fraction | None = None
+    """Return the lightest sets that hit every core of a knot, None if that is too much work.
+
+    Sets are tried from the lightest they can become: what is missed weighs at least the lightest
+    claims of contradictions that share none.
+    """
+    atoms = sorted(frozenset().union(*knot))
+    cost = [_weight(atom, weights) for atom in atoms]
+    scale = lcm(*(c.denominator for c in cost))
+    costs = [int(c * scale) for c in cost]
+    bit = {atom: 1 << i for i, atom in enumerate(atoms)}
+    cores = sorted((sum(bit[a] for a in core) for core in knot), key=lambda c: (c.bit_count(), c))
+    members = {c: [i for i in range(len(atoms)) if c >> i & 1] for c in cores}
+    heap = [(_still(0, cores, members, costs), 0, 0)]
+    seen, found, lightest = {0}, list[int](), -1
     for _ in range(work):
-        if not heap or (lightest is not None and heap[0][0] > lightest):
-            return sorted(found, key=sorted)
-        weight, chosen = heapq.heappop(heap)
-        missed = next((c for c in knot if not c.intersection(chosen)), None)
+        if not heap or (found and heap[0][0] > lightest):
+            return sorted(
+                (frozenset(a for a in atoms if bit[a] & chosen) for chosen in found), key=sorted
+            )
+        _, chosen, weight = heapq.heappop(heap)
+        missed = next((c for c in cores if not c & chosen), None)
         if missed is None:
+            found.append(chosen)
             lightest = weight
-            found.append(frozenset(chosen))
             continue
-        for atom in missed:
-            larger = tuple(sorted((*chosen, atom)))
+        for i in members[missed]:
+            larger = chosen | 1 << i
             if larger not in seen:
                 seen.add(larger)
-                heapq.heappush(heap, (weight + _weight(atom, weights), larger))
+                heavier = weight + costs[i]
+                least = heavier + _still(larger, cores, members, costs)
+                heapq.heappush(heap, (least, larger, heavier))
     return None
+
+
+def _still(
+    chosen: int, cores: Sequence[int], members: Mapping[int, Sequence[int]], costs: Sequence[int]
+) -> int:
+    """Return the least that must be added to hit the cores that *chosen* misses."""
+    used, least = chosen, 0
+    for core in cores:
+        if not core & used:
+            used |= core
+            least += min(costs[i] for i in members[core])
+    return least
 
 
 def greedy(knot: Sequence[Core], weights: Weights) -> Correction:

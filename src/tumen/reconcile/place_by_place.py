@@ -94,15 +94,18 @@ class PlaceByPlace:
         wholes = [q for q in self._claimed if self._tree_of.has_parts(q.place)]
         if not wholes or self._sums_hold:
             return []
-        self._replies = Replies({k: Sweeps(s, dropped) for k, s in self._systems.items()})
-        for q in wholes:
-            self._need(q, NOTHING)
-        self._replies.fetch(with_atoms=True)
         found: dict[Core, None] = {}
-        for q in wholes:
-            ends = self._ends(q, NOTHING)
-            if ends.low > ends.high + TOLERANCE:
-                found[ends.low_atoms | ends.high_atoms] = None
+        # The claims on the paths are looked for only where a sum does not hold.
+        for with_atoms in (False, True):
+            self._replies = Replies({k: Sweeps(s, dropped) for k, s in self._systems.items()})
+            for q in wholes:
+                self._need(q, NOTHING)
+            self._replies.fetch(with_atoms=with_atoms)
+            told = [(q, self._ends(q, NOTHING)) for q in wholes]
+            wholes = [q for q, ends in told if ends.low > ends.high + TOLERANCE]
+            found = dict.fromkeys(
+                ends.low_atoms | ends.high_atoms for q, ends in told if q in wholes and with_atoms
+            )
         # Of other choices that settle the same contradictions the sums are not tried again.
         self._sums_hold = not found
         return list(found)

@@ -51,7 +51,10 @@ def test_bounds_by_place_hold_the_truth_and_those_of_all_claims(
 ) -> None:
     claims = data.draw(true_claims(world))
     asked = data.draw(st.lists(quantities(), min_size=1, max_size=4))
-    args: dict[str, Any] = {"places": COMPLETE, "limits": world.limits() if data.draw(st.booleans()) else ""}
+    args: dict[str, Any] = {
+        "places": COMPLETE,
+        "limits": world.limits() if data.draw(st.booleans()) else "",
+    }
     ours = by_place(claims, asked, **args)
     exact = outcome(claims, asked, **args)
     assert ours.contradictions == exact.contradictions == ()
@@ -90,3 +93,15 @@ def test_a_flow_and_two_stocks_that_do_not_add_up() -> None:
     ]
     result = by_place(claims)
     assert [(c.claims, c.gap) for c in result.contradictions] == [(("k1", "k2", "k3"), 5)]
+
+
+def test_a_limit_without_a_state_holds_of_each() -> None:
+    claims = [
+        claim(f"{state}{day}", {**stock("A", f"2025-01-0{day}"), "state": state}, low, None)
+        for state in ("dead", "cured")
+        for day, low in ((1, 20), (5, 20))
+    ]
+    claims.append(claim("k", {**stock("A", "2025-01-05"), "state": "dead"}, 1, 10, weight=0.5))
+    shut = '[[limit]]\nid = "shut"\nplace = "A"\nkind = "closed"\nby = "departures"\n'
+    result = by_place(claims, limits=shut + "start = 2025-01-01\nend = 2025-12-31\n")
+    assert result.set_aside == ("k",)

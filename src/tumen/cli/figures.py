@@ -111,6 +111,7 @@ def figures_json(figures: Figures, outcome: Reconciliation, seconds: dict[str, f
         "conditions": [],
         "corrections": [list(correction) for correction in outcome.corrections],
         "corrections_proven": outcome.proven,
+        "corrections_complete": outcome.all_ties,
         "set_aside": list(outcome.set_aside),
         "seconds": dict(seconds),
     }

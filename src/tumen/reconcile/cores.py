@@ -30,7 +30,8 @@ class Conflicts:
     cores: tuple[Core, ...] = ()
     corrections: tuple[Correction, ...] = ()  # the lightest, ties all given
     complete: bool = True  # every core is known; else they are a selection
-    proven: bool = True  # the corrections are the lightest, and all ties are there
+    proven: bool = True  # the corrections are the lightest
+    all_ties: bool = True  # and all that are as light are there
 
 
 def conflicts_of(
@@ -57,6 +58,7 @@ def conflicts_of(
                 corrections=_sorted(settled),
                 complete=False,
                 proven=bool(corrections),
+                all_ties=False,
             )
         core = search.core_without(candidate)
         if core is not None:

@@ -23,7 +23,7 @@ INTO = frozenset({"into", "arrivals", "in"})
 OUT_OF = frozenset({"out_of", "departures", "out"})
 
 # StandingLimit knowledge gives way only where as many origins speak against it.  Overridden by `weight`.
-LIMIT_WEIGHT = Fraction(10)
+LIMIT_WEIGHT = Fraction(3)
 
 
 def with_states(figures: Figures, codebook: Codebook) -> Figures:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
 from math import lcm
@@ -18,9 +19,14 @@ from typing import Protocol
 from tumen.reconcile.atoms import Atom, with_readings
 from tumen.reconcile.cores import Conflicts, Core, Correction, smallest_core
 from tumen.reconcile.parts import Parts
+from tumen.reconcile.solver import lightest_cover
 
-# Sets tried in one knot before the cheapest found by greed is taken, and said to be unproved.
+# Sets tried in one knot, and contradictions in it, up to which all its ties are looked for.
 WORK = 1000
+MOST_CORES = 30
+# Seconds for one lightest set of a larger knot; after that the cheapest found by greed is taken,
+# and said to be unproved.
+PATIENCE = 2.0
 # Corrections listed: the ties of knots multiply, and a thousand say no more than these.
 MOST_TIES = 50
 
@@ -60,43 +66,55 @@ def settled(conflicted: Conflicted, weights: Weights) -> Conflicts:
     Rounds: the lightest sets for the contradictions known, then those of what is left.
     """
     cores: dict[Core, None] = {}
-    known: dict[tuple[Core, ...], list[Correction] | None] = {}
+    known: dict[tuple[Core, ...], Choices] = {}
     while True:
-        knots = knots_of(cores)
+        knots = [tuple(knot) for knot in knots_of(cores)]
         for knot in knots:
-            if tuple(knot) not in known:
-                known[tuple(knot)] = lightest_hitting(knot, weights)
-        chosen = [known[tuple(knot)] for knot in knots]
-        proven = all(own is not None for own in chosen)
-        ties = [own or [greedy(knot, weights)] for own, knot in zip(chosen, knots, strict=True)]
-        new = _new_cores(conflicted, ties, cores)
+            if knot not in known:
+                known[knot] = choices_of(knot, weights)
+        chosen = [known[knot] for knot in knots]
+        ties = [own.corrections for own in chosen]
+        listed = list(_all_ties(ties)) if cores else [frozenset[Atom]()]
+        # Everything that is listed was tried: two choices of two knots may leave a conflict.
+        left = (conflicted.cores_without(one) for one in listed)
+        new = [core for core in next(filter(None, left), []) if core not in cores]
         if not new:
             return Conflicts(
                 cores=tuple(sorted(cores, key=lambda c: (len(c), sorted(c)))),
-                corrections=tuple(_all_ties(ties)) if cores else (),
+                corrections=tuple(listed) if cores else (),
                 complete=False,
-                proven=proven and _few(ties),
+                proven=all(own.proven for own in chosen),
+                all_ties=all(own.all_ties for own in chosen) and _few(ties),
             )
         cores.update(dict.fromkeys(new))
 
 
-def _new_cores(
-    conflicted: Conflicted, ties: Sequence[Sequence[Correction]], known: Mapping[Core, None]
-) -> list[Core]:
-    """Return contradictions left by the first choices, or else by one of their ties.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What may settle one knot, and how much is known of it."""
 
-    Knots share nothing: a tie of one is tried beside the first choices of the others.
-    """
-    first = frozenset[Atom]().union(*(own[0] for own in ties)) if ties else frozenset[Atom]()
-    new = conflicted.cores_without(first)
-    tried = 0
-    for own in ties if not new else ():
-        for other in own[1:]:
-            tried += 1
-            if tried > MOST_TIES:
-                break
-            new.extend(conflicted.cores_without((first - own[0]) | other))
-    return [core for core in dict.fromkeys(new) if core not in known]
+    corrections: Sequence[Correction]
+    proven: bool = True
+    all_ties: bool = True
+
+
+def choices_of(knot: Sequence[Core], weights: Weights) -> Choices:
+    """Return the lightest sets that settle a knot; one of them where it is large."""
+    if len(knot) <= MOST_CORES and (ties := lightest_hitting(knot, weights)) is not None:
+        return Choices(corrections=ties)
+    atoms = sorted(frozenset().union(*knot))
+    number = {atom: i for i, atom in enumerate(atoms)}
+    groups = [[number[a] for a in sorted(core)] for core in knot]
+    cover = lightest_cover(groups, _whole_costs(atoms, weights), seconds=PATIENCE)
+    if cover is None:
+        return Choices(corrections=[greedy(knot, weights)], proven=False, all_ties=False)
+    return Choices(corrections=[frozenset(atoms[i] for i in cover)], all_ties=False)
+
+
+def _whole_costs(atoms: Sequence[Atom], weights: Weights) -> list[int]:
+    cost = [_weight(atom, weights) for atom in atoms]
+    scale = lcm(*(c.denominator for c in cost))
+    return [int(c * scale) for c in cost]
 
 
 def _all_ties(ties: Sequence[Sequence[Correction]]) -> Iterator[Correction]:
@@ -142,9 +160,7 @@ def lightest_hitting(
     claims of contradictions that share none.
     """
     atoms = sorted(frozenset().union(*knot))
-    cost = [_weight(atom, weights) for atom in atoms]
-    scale = lcm(*(c.denominator for c in cost))
-    costs = [int(c * scale) for c in cost]
+    costs = _whole_costs(atoms, weights)
     bit = {atom: 1 << i for i, atom in enumerate(atoms)}
     cores = sorted((sum(bit[a] for a in core) for core in knot), key=lambda c: (c.bit_count(), c))
     members = {c: [i for i in range(len(atoms)) if c >> i & 1] for c in cores}

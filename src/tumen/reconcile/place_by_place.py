@@ -52,7 +52,11 @@ class PlaceByPlace:
             for key in sorted(self._spoken_of)
         }
         self._states = {key: Standstill(system) for key, system in self._systems.items()}
-        self._key_of = {a: key for key, s in self._states.items() for a in s.atoms}
+        # A limit without a state holds of each: it is in several systems.
+        self._keys_of: dict[Atom, list[Key]] = defaultdict(list)
+        for key, state in self._states.items():
+            for atom in state.atoms:
+                self._keys_of[atom].append(key)
         self._put_in: set[Atom] = set()
         self._sums_hold = False
         self._at: dict[Key, frozenset[Atom]] = {}
@@ -66,28 +70,39 @@ class PlaceByPlace:
 
     def conflicts(self, weights: Mapping[Atom, Fraction]) -> Conflicts:
         """Return contradictions within places, and the lightest sets that settle them."""
-        order = sorted(self._key_of, key=lambda a: (-weights.get(a, Fraction(1)), a))
+        order = sorted(self._keys_of, key=lambda a: (-weights.get(a, Fraction(1)), a))
         self._order = order
         return settled(self, weights)
 
     def cores_without(self, dropped: frozenset[Atom]) -> list[Core]:
         """Return contradictions among all but *dropped*, each smallest."""
         for atom in self._put_in & dropped:
-            self._states[self._key_of[atom]].take_out(atom)
+            self._take_out(atom)
         self._put_in -= dropped
         found: list[Core] = []
         for atom in self._order:
             if atom in self._put_in or atom in dropped:
                 continue
-            key = self._key_of[atom]
-            conflict = self._states[key].put_in(atom)
-            if conflict is None:
+            core = self._conflict_with(atom)
+            if core is None:
                 self._put_in.add(atom)
-                continue
-            core = smallest_conflict(self._systems[key], conflict)
-            found.append(core if core is not None else conflict)
+            else:
+                found.append(core)
         # Sums last, and once for what is left of each choice: they take a sweep of every place.
         return found or self._cores_of_sums(dropped)
+
+    def _conflict_with(self, atom: Atom) -> Core | None:
+        """Put *atom* into its places; if it cannot be, leave it out of all and return a conflict."""
+        for key in self._keys_of[atom]:
+            conflict = self._states[key].put_in(atom)
+            if conflict is not None:
+                self._take_out(atom)
+                return smallest_conflict(self._systems[key], conflict) or conflict
+        return None
+
+    def _take_out(self, atom: Atom) -> None:
+        for key in self._keys_of[atom]:
+            self._states[key].take_out(atom)
 
     def _cores_of_sums(self, dropped: frozenset[Atom]) -> list[Core]:
         """Return contradictions of wholes with their parts, where each place is settled."""
@@ -120,7 +135,7 @@ class PlaceByPlace:
         """
         self._replies = Replies({k: Sweeps(s, dropped) for k, s in self._systems.items()})
         origins = defaultdict(set)
-        for atom in set(self._key_of) - dropped:
+        for atom in set(self._keys_of) - dropped:
             if origin := self._support.origin_of.get(atom.claim):
                 origins[origin].add(atom)
         self._of_origin = {o: frozenset(atoms) for o, atoms in origins.items()}
@@ -137,7 +152,7 @@ class PlaceByPlace:
         )
 
     def _need(self, q: Quantity, off: frozenset[Atom]) -> None:
-        touched = {self._key_of[a] for a in off}
+        touched = {key for atom in off for key in self._keys_of[atom]}
         for place in self._meeting(q):
             key = (place, _state(q))
             if key in self._systems and (not off or key in touched):

@@ -54,7 +54,7 @@ def reconcile_figures(
         _contradiction(core, held, with_gap=number < MOST_GAPS)
         for number, core in enumerate(conflicts.cores)
     )
-    dropped = min(conflicts.corrections, key=sorted, default=frozenset[Atom]())
+    dropped = next(iter(conflicts.corrections), frozenset[Atom]())
     # 3
     stage("bounds")
     disputed = frozenset(claim for c in contradictions for claim in c.claims)
@@ -69,6 +69,7 @@ def reconcile_figures(
         set_aside=claims_among(dropped),
         corrections=tuple(claims_among(c) for c in conflicts.corrections),
         proven=conflicts.proven,
+        all_ties=conflicts.all_ties,
         codebook=f"{codebook.name}/{codebook.version}",
         solver=solver_version(),
     )

@@ -157,5 +157,6 @@ class Reconciliation:
     relaxed: tuple[str, ...] = ()  # assumptions, or readings of one claim, given up as well
     codebook: str
     solver: str
-    # Whether the corrections are proved the lightest and all ties are there; else they settle all.
+    # Whether the corrections are proved the lightest, and whether all that are as light are there.
     proven: bool = True
+    all_ties: bool = True

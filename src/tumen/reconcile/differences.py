@@ -252,14 +252,20 @@ def _all_edges(system: PlaceSystem) -> Iterator[tuple[Atom, tuple[Edge, ...]]]:
 
 def smallest_conflict(system: PlaceSystem, suspects: Iterable[Atom]) -> frozenset[Atom] | None:
     """Return a smallest part of *suspects* that cannot hold together, None if all can."""
-    needed = sorted(suspects)
-    small = system.only(needed)
-    if _conflict(small, needed) is None:
+    small = system.only(suspects)
+    found = _conflict(small, sorted(suspects))
+    if found is None:
         return None
-    for atom in tuple(needed):
-        fewer = [a for a in needed if a != atom]
-        if _conflict(small, fewer) is not None:
-            needed = fewer
+    needed: list[Atom] = []
+    doubtful = sorted(found)
+    while doubtful:
+        atom = doubtful.pop()
+        left = _conflict(small, [*needed, *doubtful])
+        if left is None:
+            needed.append(atom)
+        else:
+            # Another conflict may be smaller: what is not in it is not needed either.
+            doubtful = sorted(left.difference(needed))
     return frozenset(needed)
 
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from typing import Protocol
 
 from tumen.reconcile.atoms import Atom, atom_of
@@ -44,12 +43,13 @@ class Engine(Protocol):
         """Return the bound of everything asked, without what is *dropped*."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldTogether:
     """The constraints of figures, and the engine that fits their number."""
 
     constraints: tuple[Constraint, ...]
     standing: tuple[StandingLimit, ...]
+    by_atom: Mapping[Atom, Sequence[Constraint]]
     quantity_of: Mapping[str, Quantity]  # by claim or limit
     tree: PlaceTree
     engine: Engine
@@ -64,15 +64,8 @@ class HeldTogether:
 
     def only(self, core: Core) -> Program:
         """Return a program of the claims in *core* alone, with their dates only."""
-        own = [c for atom in core for c in self._by_atom.get(atom, ())]
+        own = [c for atom in sorted(core) for c in self.by_atom.get(atom, ())]
         return _only(core, own, self.standing, (), self.tree)[0]
-
-    @cached_property
-    def _by_atom(self) -> Mapping[Atom, list[Constraint]]:
-        found: dict[Atom, list[Constraint]] = defaultdict(list)
-        for constraint in self.constraints:
-            found[atom_of(constraint)].append(constraint)
-        return found
 
 
 def held_together(figures: Figures, *, exact: bool | None = None) -> HeldTogether:
@@ -85,6 +78,9 @@ def held_together(figures: Figures, *, exact: bool | None = None) -> HeldTogethe
     }
     for constraint in constraints:
         quantity_of.setdefault(constraint.id, constraint.terms[0].quantity)
+    by_atom: dict[Atom, list[Constraint]] = defaultdict(list)
+    for constraint in constraints:
+        by_atom[atom_of(constraint)].append(constraint)
     support = Support(
         origin_of=origins_of(figures),
         voice_of=origins_of(figures),
@@ -100,6 +96,7 @@ def held_together(figures: Figures, *, exact: bool | None = None) -> HeldTogethe
     return HeldTogether(
         constraints=constraints,
         standing=standing,
+        by_atom=by_atom,
         quantity_of=quantity_of,
         tree=figures.tree,
         engine=engine,

@@ -16,7 +16,7 @@ class Known:
     def __init__(self, *cores: frozenset[Atom]) -> None:
         self.cores = cores
 
-    def cores_without(self, dropped: frozenset[Atom]) -> list[frozenset[Atom]]:
+    def cores_without(self, dropped: frozenset[Atom], *, thorough: bool) -> list[frozenset[Atom]]:
         return [core for core in self.cores if not core & dropped][:1]
 
 

@@ -36,8 +36,11 @@ Weights = Mapping[Atom, Fraction]
 class Conflicted(Protocol):
     """What finds contradictions in what is left."""
 
-    def cores_without(self, dropped: frozenset[Atom]) -> list[Core]:
-        """Return contradictions among all but *dropped*, none if they can hold together."""
+    def cores_without(self, dropped: frozenset[Atom], *, thorough: bool) -> list[Core]:
+        """Return contradictions among all but *dropped*, none if they can hold together.
+
+        Unless *thorough* what takes long to find may be left out.
+        """
 
 
 class _OfParts:
@@ -46,7 +49,7 @@ class _OfParts:
     def __init__(self, parts: Parts, atoms: frozenset[Atom]) -> None:
         self._parts, self._atoms = parts, atoms
 
-    def cores_without(self, dropped: frozenset[Atom]) -> list[Core]:
+    def cores_without(self, dropped: frozenset[Atom], *, thorough: bool) -> list[Core]:
         left = self._atoms - with_readings(dropped, self._atoms)
         found: list[Core] = []
         while (core := smallest_core(self._parts, left)) is not None:
@@ -76,7 +79,7 @@ def settled(conflicted: Conflicted, weights: Weights) -> Conflicts:
         ties = [own.corrections for own in chosen]
         listed = list(_all_ties(ties)) if cores else [frozenset[Atom]()]
         # Everything that is listed was tried: two choices of two knots may leave a conflict.
-        left = (conflicted.cores_without(one) for one in listed)
+        left = (conflicted.cores_without(one, thorough=one is listed[0]) for one in listed)
         new = [core for core in next(filter(None, left), []) if core not in cores]
         if not new:
             return Conflicts(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from tumen.reconcile.atoms import Atom
@@ -16,7 +17,9 @@ def came(name: str, first: int, last: int, low: int | None, high: int | None) ->
     return limited(name, {"measure": Measure.FLOW, "into": "held", **days}, low, high)
 
 
-def limited(name: str, counted: dict[str, object], low: int | None, high: int | None) -> Constraint:
+def limited(
+    name: str, counted: Mapping[str, object], low: int | None, high: int | None
+) -> Constraint:
     quantity = Quantity(place="A", **counted)  # type: ignore[arg-type]
     terms = (Term(1, quantity),)
     return Constraint(

@@ -60,6 +60,7 @@ class PlaceByPlace:
             for atom in state.atoms:
                 self._keys_of[atom].append(key)
         self._put_in: set[Atom] = set()
+        self._summed: tuple[frozenset[Atom], dict[tuple[Key, Question], Reply]] = (NOTHING, {})
         self._at: dict[Key, frozenset[Atom]] = {}
 
     def _meeting(self, q: Quantity) -> Iterable[str]:
@@ -114,15 +115,25 @@ class PlaceByPlace:
         # The claims on the paths are looked for only where a sum does not hold.
         for with_atoms in (False, True):
             self._replies = Replies({k: Sweeps(s, dropped) for k, s in self._systems.items()})
+            if not with_atoms:
+                self._replies.know(self._as_before(dropped))
             for q in wholes:
                 self._need(q, NOTHING)
             self._replies.fetch(with_atoms=with_atoms)
+            if not with_atoms:
+                self._summed = (dropped, self._replies.known)
             told = [(q, self._ends(q, NOTHING)) for q in wholes]
             wholes = [q for q, ends in told if ends.low > ends.high + TOLERANCE]
             found = dict.fromkeys(
                 ends.low_atoms | ends.high_atoms for q, ends in told if q in wholes and with_atoms
             )
         return [self._smallest(core) for core in found]
+
+    def _as_before(self, dropped: frozenset[Atom]) -> dict[tuple[Key, Question], Reply]:
+        """Return what was answered in the round before of places where nothing else is dropped."""
+        then, known = self._summed
+        changed = {key for atom in then ^ dropped for key in self._keys_of[atom]}
+        return {asked: reply for asked, reply in known.items() if asked[0] not in changed}
 
     def _smallest(self, suspects: Core) -> Core:
         """Return a smallest part of claims of several places that cannot hold together.
@@ -279,13 +290,17 @@ class Replies:
         """Begin without answers."""
         self._sweeps = sweeps
         self._needed: dict[Key, dict[Question, None]] = defaultdict(dict)
-        self._known: dict[tuple[Key, Question], Reply] = {}
+        self.known: dict[tuple[Key, Question], Reply] = {}
+
+    def know(self, known: Mapping[tuple[Key, Question], Reply]) -> None:
+        """Take answers over that hold still."""
+        self.known.update(known)
 
     def need(self, key: Key, ends: Iterable[Way], off: frozenset[Atom]) -> None:
         """Remember to ask for the differences of these counters."""
         for source, target in ends:
             question = Question(source=source, target=target, off=off)
-            if (key, question) not in self._known:
+            if (key, question) not in self.known:
                 self._needed[key][question] = None
 
     def fetch(self, *, with_atoms: bool) -> None:
@@ -293,12 +308,12 @@ class Replies:
         for key, questions in self._needed.items():
             asked = list(questions)
             replies = self._sweeps[key].ask(asked, with_atoms=with_atoms)
-            self._known.update(zip(((key, q) for q in asked), replies, strict=True))
+            self.known.update(zip(((key, q) for q in asked), replies, strict=True))
         self._needed.clear()
 
     def get(self, key: Key, ends: Way, off: frozenset[Atom]) -> Reply:
         """Return an answer that was fetched."""
-        return self._known[key, Question(source=ends[0], target=ends[1], off=off)]
+        return self.known[key, Question(source=ends[0], target=ends[1], off=off)]
 
 
 def _low(ends: Ends, q: Quantity) -> int:

@@ -111,10 +111,17 @@ class Sweeps:
         return self._way(question.source, question.target, question.off)
 
     def _way(self, source: Point, target: Point, off: frozenset[Atom]) -> Reply:
-        """Return the shortest way along a counter, and at most once across at either end."""
-        if source[0] == target[0]:
-            return self._on(source[0], source[1], target[1], off)
+        """Return the shortest way along one counter, across at its ends where need be."""
         over = self._over(source[0], off)
+        if source[0] == target[0]:
+            back = self._over(1 - source[0], off)
+            other = self._on(1 - source[0], source[1], target[1], off)
+            around = Reply(
+                most=over.most + other.most + back.most,
+                atoms=over.atoms | other.atoms | back.atoms,
+            )
+            own = self._on(source[0], source[1], target[1], off)
+            return min(own, around, key=lambda reply: reply.most)
         first = self._on(target[0], source[1], target[1], off)
         last = self._on(source[0], source[1], target[1], off)
         along = min(first, last, key=lambda reply: reply.most)

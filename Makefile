@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test install lint types layers check gate bench bench-trace docs lock
+.PHONY: demo test install lint types layers check gate bench bench-trace bench-truth bench-reconcile docs lock
 
 # The main job: an environment, then the brief of the shipped example.
 demo: $(BIN)/tumen
@@ -49,6 +49,14 @@ bench: install
 # How tracing who repeats whom grows with the number of claims, up to 100,000 of them.
 bench-trace: install
 	$(BIN)/python scripts/bench_trace.py
+
+# Figures against a known truth: people held in US detention, day by day; DATA is the folder with it.
+bench-truth: install
+	$(BIN)/python scripts/bench_truth.py $(DATA)
+
+# How fast figures are held together, by their number, and beside a daily model in cvxpy.
+bench-reconcile: install
+	$(BIN)/python scripts/bench_reconcile.py --beside-cvxpy
 
 # docs/commands.md from the program itself, and what the sessions in the docs print.
 docs: install

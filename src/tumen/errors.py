@@ -12,6 +12,7 @@
   + LineageError
     - ClaimWithoutReportError
   + ReconcileError
+    - FiguresError
     - SolverError
   + BriefError
   + StoreError
@@ -116,6 +117,17 @@ class ClaimWithoutReportError(LineageError):
 
 class ReconcileError(TumenError):
     """The figures could not be reconciled."""
+
+
+class FiguresError(ReconcileError):
+    """Figures that somebody brings cannot be what they say."""
+
+    def __init__(self, file: str, line: int | None, problem: str) -> None:
+        """Keep the file, the line where there is one, and what is wrong with which value."""
+        self.file = file
+        self.line = line
+        where = f"{file}, line {line}" if line is not None else file
+        super().__init__(f"{where}: {problem}")
 
 
 class SolverError(ReconcileError):

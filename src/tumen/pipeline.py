@@ -30,6 +30,7 @@ from tumen.records import (
     Lineage,
     Problem,
     Reading,
+    Reconciliation,
     Refused,
     Report,
     Retrieval,
@@ -403,3 +404,20 @@ def latest_day(reports: Sequence[Report]) -> date | None:
         if report.published and report.published.last_day
     ]
     return max(days, default=None)
+
+
+# --- figures without texts ----------------------------------------------------------------
+
+
+def hold_together(
+    files: reconcile.FigureFiles,
+    *,
+    codebook: str,
+    as_of: date | None = None,
+    stage: Callable[[str], None],
+) -> tuple[reconcile.Figures, Reconciliation]:
+    """Read figures that somebody brings without texts, and reconcile them."""
+    stage("read")
+    known = load_codebook(codebook)
+    figures = reconcile.read_figures(files, known)
+    return figures, reconcile.reconcile_figures(figures, codebook=known, as_of=as_of, stage=stage)

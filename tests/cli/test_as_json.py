@@ -342,7 +342,11 @@ def test_a_reconciliation_has_the_shape_of_the_contract():
         "high_assumptions": [],
         "low_survives_origins": 0,
         "high_survives_origins": 0,
+        "pinned_by": [],
+        "low_if_any_one_origin_is_wrong": None,
+        "high_if_any_one_origin_is_wrong": None,
         "standing": "single_source",
+        "reach": "all",
         "if_persistence": None,
     }
     assert said["bounds"][1]["quantity"] == {  # type: ignore[index,call-overload]

@@ -239,7 +239,11 @@ def bound_json(bound: Bound) -> Json:
         "high_assumptions": list(bound.high_assumptions),
         "low_survives_origins": bound.low_survives_origins,
         "high_survives_origins": bound.high_survives_origins,
+        "pinned_by": list(bound.pinned_by),
+        "low_if_any_one_origin_is_wrong": bound.low_if_any_one_origin_is_wrong,
+        "high_if_any_one_origin_is_wrong": bound.high_if_any_one_origin_is_wrong,
         "standing": bound.standing.value,
+        "reach": bound.reach,
         "if_persistence": if_persistence_json(lasting) if lasting else None,
     }
 

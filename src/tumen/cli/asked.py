@@ -20,6 +20,10 @@ P = ParamSpec("P")
 LANGUAGES = ("en", "ko", "ja", "zh")
 
 
+# Options that stand in for reports: files of figures without texts.
+FIGURE_FILES = ("claims", "places", "limits", "ask")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What was typed: the reports and the common options."""
@@ -89,7 +93,8 @@ def takes_reports(command: Callable[Concatenate[Asked, P], None]) -> Callable[..
     def gathered(*args: P.args, **kwargs: P.kwargs) -> None:
         common = {name: kwargs.pop(name) for name in Asked.__slots__}
         asked = Asked(**common)  # type: ignore[arg-type]  # click has converted each value
-        if not asked.reports and asked.case is None:
+        figures = any(kwargs.get(name) for name in FIGURE_FILES)
+        if not asked.reports and asked.case is None and not figures:
             raise click.UsageError("Name at least one REPORT, or a case with --case CASE.")
         command(asked, *args, **kwargs)
 

@@ -6,6 +6,7 @@ import click
 
 from tumen.cli.as_json import line_of, reconcile_json
 from tumen.cli.asked import Asked, takes_reports
+from tumen.cli.figures import FigurePaths, reconcile_figures
 from tumen.cli.prepared import understand
 from tumen.cli.progress import showing
 from tumen.cli.writing import emit
@@ -31,10 +32,18 @@ from tumen.cli.writing import emit
     is_flag=True,
     help="Show the bounds of every place and day, also where they say nothing new.",
 )
+@click.option("--claims", metavar="FILE", help="Figures without texts: claims, one JSON a line.")
+@click.option("--places", metavar="FILE", help="Their places: id,name,parent.")
+@click.option("--limits", metavar="FILE", help="What is known of them at all times (TOML).")
+@click.option("--ask", metavar="FILE", help="The quantities to bound, one JSON a line.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def command(
+def command(  # noqa: PLR0913  # one for each option
     asked: Asked,
     *,
+    claims: str | None,
+    places: str | None,
+    limits: str | None,
+    ask: str | None,
     assume: tuple[str, ...],
     not_assume: tuple[str, ...],
     every: bool,
@@ -48,7 +57,14 @@ def command(
       tumen reconcile reports/* --all
       tumen reconcile reports/* --not-assume persistence
       tumen reconcile reports/* --json > bounds.json
+      tumen reconcile --claims claims.jsonl --places places.csv --limits limits.toml --json
     """
+    paths = FigurePaths(claims=claims, places=places, limits=limits, ask=ask)
+    if paths.given:
+        if asked.reports or asked.case is not None:
+            raise click.UsageError("Give reports, or figures with --claims and --places, not both.")
+        reconcile_figures(paths, codebook=asked.codebook, as_of=asked.as_of, as_json=as_json)
+        return
     switched = frozenset((*assume, *(f"-{name}" for name in not_assume)))
     with showing(quiet=asked.quiet) as progress:
         situation, background = understand(asked, progress, assumptions=switched)

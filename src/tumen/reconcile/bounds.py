@@ -10,7 +10,7 @@ from tumen.reconcile.asked import without_days
 from tumen.reconcile.atoms import Atom, assumptions_among, claims_among, with_readings
 from tumen.reconcile.parts import Parts
 from tumen.reconcile.program import Row
-from tumen.records import Bound, Quantity, Standing
+from tumen.records import Bound, Measure, Quantity, Standing
 
 # HiGHS works to 1e-7: an end this close to a whole number is that number.
 TOLERANCE = 1e-6
@@ -26,6 +26,8 @@ class End:
     value: int | None
     atoms: tuple[Atom, ...] = ()
     survives: int = 0
+    robust: int | None = None  # what is left of it whichever one origin is wrong
+    needed: tuple[Atom, ...] = ()  # without any one of these it is wider
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +60,12 @@ class Bounding:
         self._everything = frozenset(solver.atoms)
         self._base = with_readings(dropped, solver.atoms) & self._everything
         self._support = support
+        self._inwards = True
 
     def bound(self, quantity: Quantity, row: Row) -> Bound:
         """Return the bound of *quantity*, which is *row* in the solver's program."""
+        # People are whole; the mean of several days need not be.
+        self._inwards = quantity.measure is not Measure.MEAN_STOCK
         low = self._end(quantity, row, greatest=False)
         high = self._end(quantity, row, greatest=True)
         return Bound(
@@ -73,22 +78,52 @@ class Bounding:
             high_assumptions=assumptions_among(high.atoms),
             low_survives_origins=low.survives,
             high_survives_origins=high.survives,
+            low_if_any_one_origin_is_wrong=low.robust,
+            high_if_any_one_origin_is_wrong=high.robust,
+            pinned_by=tuple(dict.fromkeys(a.name for a in (*low.needed, *high.needed))),
             standing=self._standing(quantity, low, high),
         )
 
     def _end(self, quantity: Quantity, row: Row, *, greatest: bool) -> End:
         value, atoms = self._value(row, self._base, greatest=greatest)
         if value is None or not atoms:
-            return End(value=value)
+            return End(value=value, robust=value)
         pins = self._smallest(quantity, value, atoms, greatest=greatest)
-        return End(value=value, atoms=pins, survives=self._survives(row, value, pins, greatest))
+        return End(
+            value=value,
+            atoms=pins,
+            survives=self._survives(row, value, pins, greatest),
+            robust=self._robust(row, value, pins, greatest),
+            needed=self._needed(row, value, pins, greatest),
+        )
+
+    def _needed(
+        self, row: Row, value: int, pins: Sequence[Atom], greatest: bool
+    ) -> tuple[Atom, ...]:
+        """Return those of *pins* without which the end moves, all others being on."""
+        return tuple(
+            atom
+            for atom in pins
+            if self._value(row, self._base | {atom}, greatest=greatest)[0] != value
+        )
+
+    def _robust(self, row: Row, value: int, pins: Sequence[Atom], greatest: bool) -> int | None:
+        """Return the end that is left whichever one origin is wrong; others than the pins' move nothing."""
+        left: int | None = value
+        for origin in sorted({self._origin(atom) for atom in pins} - {""}):
+            off = self._base | self._atoms_of(origin, frozenset(pins))
+            other = self._value(row, off, greatest=greatest)[0]
+            if other is None or left is None:
+                return None
+            left = max(left, other) if greatest else min(left, other)
+        return left
 
     def _value(
         self, row: Row, off: frozenset[Atom], *, greatest: bool
     ) -> tuple[int | None, frozenset[Atom]]:
         """Return the end with *off* switched off, in whole people, and the atoms that prove it."""
         self._solver.switch_off(off)
-        return _whole(self._solver, row, greatest=greatest)
+        return _whole(self._solver, row, greatest=greatest, inwards=self._inwards)
 
     def _smallest(
         self, quantity: Quantity, value: int, atoms: frozenset[Atom], *, greatest: bool
@@ -104,7 +139,7 @@ class Bounding:
         for atom in sorted(atoms, key=lambda a: (-len(a.assumptions), a)):
             fewer = [a for a in pins if a != atom]
             solver.switch_off(atoms - frozenset(fewer))
-            if _whole(solver, row, greatest=greatest)[0] == value:
+            if _whole(solver, row, greatest=greatest, inwards=self._inwards)[0] == value:
                 pins = fewer
         return tuple(pins)
 
@@ -163,12 +198,20 @@ class Bounding:
         )
 
 
-def _whole(solver: Parts, row: Row, *, greatest: bool) -> tuple[int | None, frozenset[Atom]]:
+def whole(value: float, *, up: bool) -> int:
+    """Return the whole number next to *value*, itself where it is one but for the solver's noise."""
+    return math.ceil(value - TOLERANCE) if up else math.floor(value + TOLERANCE)
+
+
+def _whole(
+    solver: Parts, row: Row, *, greatest: bool, inwards: bool
+) -> tuple[int | None, frozenset[Atom]]:
     """Return an end of *row* in whole people, None for open, and the atoms that prove it."""
     answer = solver.greatest(row) if greatest else solver.least(row)
     if answer.value is None:
         return None, frozenset()
+    end = whole(answer.value, up=greatest != inwards)
     if greatest:
-        return math.floor(answer.value + TOLERANCE), answer.atoms
-    low = max(0, math.ceil(answer.value - TOLERANCE))
+        return end, answer.atoms
+    low = max(0, end)
     return low, answer.atoms if low > 0 else frozenset()

@@ -11,7 +11,7 @@ from tumen.reconcile.bounds import TOLERANCE
 from tumen.reconcile.cores import Core
 from tumen.reconcile.disagreements import Disagreement
 from tumen.reconcile.place_tree import PlaceTree
-from tumen.reconcile.program import program_of
+from tumen.reconcile.program import Program, program_of
 from tumen.reconcile.solver import Solver
 from tumen.reconcile.standing import StandingClaim
 from tumen.reconcile.wording import said
@@ -66,7 +66,8 @@ def _counted(
 ) -> Contradiction:
     involved = [by_id[claim] for claim in claims_among(core)]
     assumed = assumptions_among(core)
-    gap = people_apart(core, constraints, tree)
+    own = [c for c in constraints if atom_of(c) in core]
+    gap = people_apart(program_of(own, (), tree)[0])
     why = f"they are at least {gap} {'person' if gap == 1 else 'people'} apart"
     if assumed:
         why += f" if it is assumed: {', '.join(assumed)}"
@@ -80,13 +81,11 @@ def _counted(
     )
 
 
-def people_apart(core: Core, constraints: Sequence[Constraint], tree: PlaceTree) -> int:
-    """Return the least number of people by which the figures of *core* would have to change.
+def people_apart(program: Program) -> int:
+    """Return the least number of people by which the figures of *program* would have to change.
 
-    Solved on a model of its own, with the dates of these claims only.
+    It is that of one core, with the dates of its claims only.
     """
-    own = [c for c in constraints if atom_of(c) in core]
-    program, _ = program_of(own, (), tree)
     give = Solver(program, elastic=True).least_give()
     return math.ceil(give - TOLERANCE)
 

@@ -30,6 +30,8 @@ class Conflicts:
     cores: tuple[Core, ...] = ()
     corrections: tuple[Correction, ...] = ()  # the lightest, ties all given
     complete: bool = True  # every core is known; else they are a selection
+    proven: bool = True  # the corrections are the lightest
+    all_ties: bool = True  # and all that are as light are there
 
 
 def conflicts_of(
@@ -52,7 +54,11 @@ def conflicts_of(
         if tried >= work:
             settled = corrections or [search.greedy()]
             return Conflicts(
-                cores=_sorted(search.cores), corrections=_sorted(settled), complete=False
+                cores=_sorted(search.cores),
+                corrections=_sorted(settled),
+                complete=False,
+                proven=bool(corrections),
+                all_ties=False,
             )
         core = search.core_without(candidate)
         if core is not None:

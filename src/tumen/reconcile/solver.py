@@ -186,6 +186,39 @@ class Solver:
         )
 
 
+def lightest_cover(
+    groups: Sequence[Sequence[int]], costs: Sequence[int], *, seconds: float
+) -> frozenset[int] | None:
+    """Return a lightest set of columns with one of every group, None if not proved in *seconds*.
+
+    The one place where a time-out is no error: the caller says that its answer is unproved.
+    """
+    lib = _highspy()
+    highs = getattr(lib, "_Highs", lib.Highs)()
+    for option, value in (("output_flag", False), ("threads", 1), ("time_limit", seconds)):
+        highs.setOptionValue(option, value)
+    highs.setOptionValue("mip_rel_gap", 0.0)
+    model = lib.HighsLp()
+    model.num_col_, model.num_row_ = len(costs), len(groups)
+    model.col_cost_ = [float(cost) for cost in costs]
+    model.col_lower_, model.col_upper_ = [0.0] * len(costs), [1.0] * len(costs)
+    model.integrality_ = [lib.HighsVarType.kInteger] * len(costs)
+    model.row_lower_, model.row_upper_ = [1.0] * len(groups), [lib.kHighsInf] * len(groups)
+    starts = [0]
+    for group in groups:
+        starts.append(starts[-1] + len(group))
+    model.a_matrix_.format_ = lib.MatrixFormat.kRowwise
+    model.a_matrix_.start_ = starts
+    model.a_matrix_.index_ = [column for group in groups for column in group]
+    model.a_matrix_.value_ = [1.0] * starts[-1]
+    highs.passModel(model)
+    highs.run()
+    if highs.getModelStatus() != lib.HighsModelStatus.kOptimal:
+        return None
+    chosen = highs.getSolution().col_value
+    return frozenset(i for i, value in enumerate(chosen) if value > 0.5)
+
+
 def _giving_way(program: Program) -> tuple[Row, ...]:
     """Return the rows with a column for each way in which a constraint may give way."""
     column = program.columns

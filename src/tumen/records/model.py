@@ -66,8 +66,8 @@ class Constraint:
 
     id: str
     terms: tuple[Term, ...]
-    lower: int | None
-    upper: int | None
+    lower: float | None
+    upper: float | None
     ground: Ground
     claims: tuple[str, ...] = ()  # for REPORTED
     assumptions: tuple[str, ...] = ()  # named assumptions without which it would not be made
@@ -96,7 +96,13 @@ class Bound:
     high_assumptions: tuple[str, ...] = ()
     low_survives_origins: int = 0  # how many origins may be wrong before it moves
     high_survives_origins: int = 0
+    # The ends that are left whichever one origin is wrong.
+    low_if_any_one_origin_is_wrong: int | None = None
+    high_if_any_one_origin_is_wrong: int | None = None
+    pinned_by: tuple[str, ...] = ()  # without any one of these it would be wider
     standing: Standing = Standing.SINGLE_SOURCE
+    # What was held together for it: "all" claims, or those of its "place", its parts and wholes.
+    reach: str = "all"
     # The same quantity if nobody leaves unreported, where that is not assumed and would narrow it.
     if_persistence: Bound | None = None
 
@@ -151,3 +157,6 @@ class Reconciliation:
     relaxed: tuple[str, ...] = ()  # assumptions, or readings of one claim, given up as well
     codebook: str
     solver: str
+    # Whether the corrections are proved the lightest, and whether all that are as light are there.
+    proven: bool = True
+    all_ties: bool = True

@@ -92,7 +92,7 @@ def test_reading_everything_takes_a_blink():
     load._packaged.__wrapped__("dprk-china").names("ko")
 
     # Measured 0.04 s; the room for a busy machine.
-    assert time.process_time() - started < 0.5
+    assert time.process_time() - started < 1.5
 
 
 def test_all_countries_lie_in_the_place_that_world_names(tmp_path):

@@ -174,7 +174,11 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
         h for h in said if _bears_on(page, h, link) and not _of_a_later_verb(page, h, link, kind)
     ]
     if opening[1] - opening[0] <= _ADVERB:  # "Unofficially, officials say ..."
-        hits += [h for h in page.words(MODALITY, *opening) if not _of_another(page, h, link)]
+        hits += [
+            h
+            for h in page.words(MODALITY, *opening)
+            if not _of_another(page, h, link) and not _in_a_date(page, h)
+        ]
     ahead = [h for h in hits if h.key == Modality.EXPECTED.value and _in_cue(h, link)]
     if ahead and kind.measure == "flow" and not kind.planned:  # "could die": nobody has
         words = _because(page, "modality", (ahead[0].start, ahead[0].end), "modality:expected")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tumen.reading.chain import Chains
 from tumen.reading.groups import Groups
@@ -30,6 +30,7 @@ class Joined:
     acting: tuple[Named, ...]  # countries named as those that do something
     spoken: frozenset[int]
     headlines: frozenset[int]  # where the sentences start that are headlines
+    wholes: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by sentence, once asked
 
     def counts(self, link: Link) -> Sequence[Mention]:
         """Return the counted people of a link's sentence, in order, but the parts of others in it.
@@ -38,9 +39,11 @@ class Joined:
         of its own.
         """
         start = link.sentence.start
-        inside = within(self.counted, start, link.sentence.end)
-        wholes = ((m, whole_of(self.page, self.counted, m)) for m in inside)
-        return [m for m, whole in wholes if whole is None or whole.start < start]
+        if start not in self.wholes:  # asked by each of a sentence's claims
+            inside = within(self.counted, start, link.sentence.end)
+            found = ((m, whole_of(self.page, self.counted, m)) for m in inside)
+            self.wholes[start] = tuple(m for m, w in found if w is None or w.start < start)
+        return self.wholes[start]
 
 
 def span_of(link: Link, counted: Mention | None) -> tuple[int, int]:

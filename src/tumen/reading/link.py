@@ -16,7 +16,7 @@ from tumen.reading.parts import in_bracket
 from tumen.reading.people import REST, Mention
 from tumen.reading.sentences import Sentence
 from tumen.reading.situation import follows
-from tumen.reading.stretch import within
+from tumen.reading.stretch import starts_before, within
 from tumen.reading.vocabulary import KIND
 
 # Distances in characters of Latin script; one of Korean, Chinese or Japanese says twice as much.
@@ -27,6 +27,7 @@ BESIDE = 50
 ALONE = 90  # a number that no other links to a cue stands near it, with no clause between
 JOINED = 120
 _BY = 3  # characters between a word for room and its number: 정원이 90명
+_CARRIED = 100  # characters between verbs that share a subject: "were arrested and later "
 TOO_FAR_FOR_PEOPLE = 400  # a number wants its cue more than a cue wants a number
 
 
@@ -176,12 +177,20 @@ def _distance(
         return TOO_FAR_FOR_PEOPLE + 1.0
     _, borders = sentence.apart(min(cue.start, mention.start), max(cue.start, mention.start))
     length = sentence.apart(*gap)[0] * (1 if page.pack.letters else 2)
-    between = sum(1 for other in cues if gap[0] <= other.start and other.end <= gap[1])
+    between = _between(cues, *gap)
     wrong = not _on_its_side(page, cue, after, gap, cues)
     back = POINTS_BACK * (not mention.counted)
     if borders and _alone(page, sentence, cue):
         return TOO_FAR_FOR_PEOPLE + 1.0
     return length + CLAUSE * borders + WRONG_SIDE * wrong + CUE_BETWEEN * between + back
+
+
+def _between(cues: Sequence[Hit], start: int, end: int) -> int:
+    """Return how many cues lie in `start..end`; *cues* are in order of their start."""
+    first, last = starts_before(cues, start), starts_before(cues, end)
+    while last > first and cues[last - 1].end > end:
+        last -= 1
+    return max(last - first, 0)
 
 
 def describes(page: Page, mention: Mention, cue: tuple[int, int]) -> bool:
@@ -234,9 +243,9 @@ def _on_its_side(
     if not after and pack.relative.fullmatch(between):
         return True
     passive = _is_passive(page, cue) or any(
-        _is_passive(page, other) and pack.carries_on.fullmatch(page.folded, other.end, cue.start)
+        pack.carries_on.fullmatch(page.folded, other.end, cue.start) and _is_passive(page, other)
         for other in cues
-        if other.end <= cue.start
+        if cue.start - _CARRIED <= other.end <= cue.start
     )
     return after != passive
 

@@ -12,6 +12,7 @@ from tumen.codebook import Kind
 from tumen.reading.link import Link, describes
 from tumen.reading.page import Page
 from tumen.reading.situation import threat_of
+from tumen.reading.stretch import within
 from tumen.reading.vocabulary import MODALITY
 from tumen.records import Modality
 
@@ -29,8 +30,9 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
     flow = kind.measure == "flow" and not kind.planned
     if _asked(page, link):
         return None  # "were 200 sent back?"
-    if kind.measure and not flow:
-        return kind  # people who are held are held, whatever is supposed of them
+    if kind.measure and not flow:  # people who are held are held, whatever is supposed of them
+        never = _meets((page.pack.mood.negated[0], None), *_around(page, link))
+        return None if never and not _denied(page, link) else kind
     mention = link.mention
     ahead = page.pack.spaced and mention is not None and mention.end <= link.cue_span[0]
     if mention is not None and ahead and describes(page, mention, link.cue_span):
@@ -80,7 +82,19 @@ def _around(page: Page, link: Link) -> tuple[str, str]:
     start, end = link.cue_span
     first, last = link.sentence.clause_span(link.sentence.clause_of(start))
     first = max(first - _OPENING, start - _BEFORE, link.sentence.start)
-    return page.folded[first:start], page.folded[end : min(last + 1, end + _AFTER)]
+    return _without_dates(page, first, start), _without_dates(
+        page, end, min(last + 1, end + _AFTER)
+    )
+
+
+def _without_dates(page: Page, start: int, end: int) -> str:
+    """Return a stretch of the text without its dates: "In May 2019" supposes nothing."""
+    words = page.folded[start:end]
+    for time in within(page.times, start, end):
+        if " " in page.folded[time.start : time.end]:
+            a, b = max(time.start - start, 0), time.end - start
+            words = words[:a] + "#" * len(words[a:b]) + words[b:]
+    return words
 
 
 def _meets(

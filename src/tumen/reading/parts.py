@@ -46,9 +46,10 @@ def whole_of(page: Page, counted: Sequence[Mention], mention: Mention) -> Mentio
 
 def in_bracket(page: Page, mentions: Sequence[Mention], mention: Mention) -> bool:
     """Tell whether a count breaks one down in a bracket that says nothing else of its people."""
-    counted = [m for m in mentions if m.counted]
     start = page.sentence_at(mention.start).start
-    if not mention.counted or not _bracketed(page, counted, start, mention):
+    if not mention.counted or "(" not in page.folded[start : mention.start]:
+        return False
+    if not _bracketed(page, [m for m in mentions if m.counted], start, mention):
         return False
     opened = page.folded.rfind("(", start, mention.start)
     closed = page.folded.find(")", mention.end, mention.end + _BRACKET)

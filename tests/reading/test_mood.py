@@ -57,3 +57,16 @@ def test_people_described_by_an_act_were_in_it_whatever_is_asked_for_them():
 )
 def test_what_people_were_only_supposed_to_meet_with_is_not_told_of_them(text: str) -> None:
     assert "returned" not in kinds_in(text)
+
+
+def test_people_who_were_never_held_are_not_held():
+    kinds = kinds_in("Police have never detained 500 North Koreans in Tumen.")
+
+    assert "detained" not in kinds
+
+
+@pytest.mark.parametrize("when", ["In May 2019", "On May 3, 2019", "In May", "In April 2019"])
+def test_the_month_of_may_weakens_nothing(when: str):
+    (claim,) = claims_in(f"{when}, China repatriated 60 North Koreans.")
+
+    assert (claim.kind, claim.modality) == ("returned", "reported")

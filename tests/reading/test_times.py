@@ -218,3 +218,11 @@ def test_what_points_back_keeps_the_months_it_points_to(
     last = times(text, language)[-1]
 
     assert (last.first, last.last) == tuple(map(date.fromisoformat, days))
+
+
+def test_a_number_after_a_day_is_no_short_year():
+    said = "on may 5, 30 on may 6 and two on may 7."
+
+    found = times(said, "en")
+
+    assert [said[time.start : time.end] for time in found] == ["on may 5", "on may 6", "on may 7"]

@@ -135,7 +135,7 @@ def test_nothing_known_is_said_to_be_nothing(english):
 
 def test_a_flow_shows_its_days_and_where_people_went(english):
     flow = Quantity(
-        measure=Measure.FLOW, by="returned", place="CN", start=None, end=date(2020, 10, 31)
+        measure=Measure.FLOW, into="arrived", place="KR", start=None, end=date(2020, 10, 31)
     )
     text = shown(english, replace(NOTHING, bounds=(Bound(quantity=flow, low=None, high=9),)))
 
@@ -150,3 +150,14 @@ def test_a_row_that_says_nobody_or_more_is_left_out_for_people(english):
     assert "No figure can be bounded" in shown(
         english, replace(NOTHING, bounds=(Bound(quantity=stock, low=0, high=None),))
     )
+
+
+def test_who_was_sent_back_is_not_shown_as_held(english):
+    """A flow out by one way names the state it leaves too: the people are no longer in it."""
+    flow = Quantity(
+        measure=Measure.FLOW, state="detained", by="returned", place="CN", end=date(2020, 10, 31)
+    )
+    text = shown(english, replace(NOTHING, bounds=(Bound(quantity=flow, low=510, high=None),)))
+
+    assert "sent back" in text
+    assert "held" not in text

@@ -150,12 +150,15 @@ def interval(bound: Bound, words: Words) -> str:
 
 
 def counted(quantity: Quantity, words: Words) -> str:
-    """Return what a quantity counts: a state, or the way into or out of one."""
-    if quantity.state:
-        who = f" ({words.subject(quantity.subject)})" if quantity.subject else ""
-        return f"{words.state(quantity.state)}{who}"
+    """Return what a quantity counts: a state, the way into or out of one, or what became of some.
+
+    A flow out by one way names the state that it leaves too: the people are no longer in it.
+    """
+    who = f" ({words.subject(quantity.subject)})" if quantity.subject else ""
     if quantity.by:
-        return f"→ {words.state(quantity.by)}"
+        return f"{words.kind(quantity.by)}{who}"
+    if quantity.state:
+        return f"{words.state(quantity.state)}{who}"
     if quantity.into:
         return f"→ {words.state(quantity.into)}"
     return f"{words.state(quantity.out_of or '')} →"

@@ -93,3 +93,18 @@ def test_what_is_denied_or_expected_sets_no_state():
     eased = said("crackdown_eased", None, None, at="CN")
 
     assert states("crackdown", expected(eased), denied(eased)) == [("unknown", "", False)]
+
+
+def test_a_state_that_the_same_breath_ends_does_not_stand():
+    """国境を閉鎖していたが、2023年8月に再開した: the report itself ends the first state."""
+    text = "The border had been closed since January, and was reopened on 26 October."
+    report = a_report(text, published="2020-10-28", name="c.txt")
+    first = replace(
+        closed(("2020-01-01", "2020-10-28")), passage=report.passage(0, 41), report=report.id
+    )
+    then = replace(reopened("2020-10-26"), passage=report.passage(42, len(text)), report=report.id)
+
+    result = outcome(named("c-1", first), named("c-2", then), reports=(report,), as_of="2020-10-28")
+
+    border = [c for c in result.conditions if c.indicator == "border"]
+    assert [(c.state, c.disputed) for c in border] == [("reopened", False)]

@@ -15,6 +15,7 @@ UNKNOWN = "unknown"
 # A state last told of this long before the newest word on its indicator no longer stands.  Half a
 # year: seasons of crackdown and the yearly opening of the border are shorter.
 STALE = timedelta(days=183)
+_RIGHT_AFTER = 20  # characters between two states told in one breath
 
 
 def conditions_of(
@@ -46,6 +47,7 @@ def _standing(
     tree: PlaceTree,
 ) -> Iterator[Condition]:
     """Yield the states of an indicator that stand, from worst to best."""
+    claims = [s for s in claims if not any(_gave_way(s, other, indicator) for other in claims)]
     newest = max(_last(s) for s in claims)
     for state in indicator.states:
         own = [s for s in claims if s.kind.condition == state and not _of_room(s)]
@@ -71,6 +73,21 @@ def _opposites(state: str, indicator: Indicator) -> frozenset[str]:
     states = list(indicator.states)
     extremes = frozenset({states[0], states[-1]})
     return extremes - {state} if state in extremes and len(extremes) > 1 else frozenset()
+
+
+def _gave_way(one: StandingClaim, other: StandingClaim, indicator: Indicator) -> bool:
+    """Tell whether the words right after a claim tell that its state gave way, and since when.
+
+    "It had been closed since January 2020 and was reopened in August 2023": the report ends the
+    first state itself, whatever day its verb makes it last to.
+    """
+    if other.kind.condition not in _opposites(one.kind.condition or "", indicator):
+        return False
+    said, next_said = one.claim.passage, other.claim.passage
+    starts = _first(one), _first(other)
+    if said.report != next_said.report or starts[0] is None or starts[1] is None:
+        return False
+    return 0 <= next_said.span.start - said.span.end <= _RIGHT_AFTER and starts[0] < starts[1]
 
 
 def _over(own: Sequence[StandingClaim], against: Sequence[StandingClaim], newest: date) -> bool:

@@ -14,3 +14,8 @@ def test_full_width_letters_digits_and_curly_quotes_become_plain() -> None:
 
 def test_a_letter_whose_fold_is_longer_stays_as_it_is() -> None:
     assert fold("İstanbul ㎞ ﬁ") == "İstanbul ㎞ ﬁ"
+
+
+def test_a_fraction_s_own_slash_is_a_slash():
+    """1⁄2 million is no two million."""
+    assert fold("1⁄2 million") == "1/2 million"

@@ -15,6 +15,7 @@ _SAME = {
     **dict.fromkeys("‐‑‒–—―−－", "-"),
     **dict.fromkeys("〜～∼˜", "~"),
     **dict.fromkeys("\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t\r", " "),
+    **dict.fromkeys("⁄∕", "/"),
     "，": ",",
     "﹐": ",",
     "、": "、",

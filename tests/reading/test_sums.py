@@ -35,6 +35,8 @@ def test_coordinated_parts_add_up(text: str, language: str, total: int):
     ("text", "language"),
     [
         ("Police arrested 20 defectors, including nine children.", "en"),
+        ("China sent back 600 North Koreans, up 540 from 2022.", "en"),
+        ("The number of North Koreans detained in Jilin rose by 50, to 200.", "en"),
         ("20 defectors were arrested this year, against nine last year.", "en"),
         ("Police arrested 20 defectors and two officials.", "en"),
         ("Police arrested 20 defectors, nine of them children.", "en"),

@@ -28,6 +28,7 @@ from tests.lineage.world import (
     place,
     the_link,
     traced,
+    twenty_women_of_october,
     types,
     yeo,
 )
@@ -44,15 +45,7 @@ def daily_nk() -> Telling:
     told.says(exactly(200), kind="at_risk", period=OCTOBER, by=SOURCE)
     told.says(exactly(200), kind="return_refused", period=OCTOBER, by=NORTH)
     for kind, by in (("return_refused", NORTH), ("arrested", SOURCE)):
-        told.says(
-            about(20),
-            kind=kind,
-            subject="defectors;women",
-            places=place("Dandong"),
-            period=OCTOBER,
-            by=by,
-            group="women",
-        )
+        twenty_women_of_october(told, by=by, kinds=(kind,))
     told.says(about(20), kind="return_refused", places=place("Dandong"), period=FEBRUARY)
     return told
 

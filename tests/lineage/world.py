@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from tests.build import a_claim, a_day, a_period, a_report
@@ -150,9 +150,14 @@ class Telling:
         return tuple(maker(report) for maker in self.makers)
 
 
-def twenty_women_of_october(told: Telling, *, by: Speakers = SOURCE) -> Telling:
+def twenty_women_of_october(
+    told: Telling,
+    *,
+    by: Speakers = SOURCE,
+    kinds: Sequence[str] = ("arrested", "detained", "return_refused"),
+) -> Telling:
     """Have a report say that about 20 women were arrested in Dandong, are held and not let in."""
-    for kind in ("arrested", "detained", "return_refused"):
+    for kind in kinds:
         told.says(
             about(20),
             kind=kind,

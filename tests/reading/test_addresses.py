@@ -2,7 +2,7 @@ import pytest
 
 from tests.build import a_report
 from tests.reading.reader import claims_in, reading_of
-from tumen.reading.addresses import find_addresses
+from tumen.reading.addresses import find_addresses, is_inside
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,12 @@ def test_a_place_in_an_address_is_no_place_of_a_claim() -> None:
     (claim,) = claims_in("20 defectors were arrested (example.org/dandong).")
 
     assert "Dandong" not in [place.name for place in claim.places]
+
+
+def test_a_position_is_inside_an_address_or_not():
+    text = "see www.example.org/20 for 20 more"
+    found = find_addresses(text)
+
+    assert is_inside(found, text.index("20"))
+    assert not is_inside(found, text.rindex("20"))
+    assert not is_inside((), 3)

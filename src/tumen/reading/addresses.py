@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 # Parts have a greatest length, and none begins inside another, so that cost stays linear.
 _ADDRESS = re.compile(
@@ -19,3 +21,9 @@ _ADDRESS = re.compile(
 def find_addresses(text: str) -> tuple[tuple[int, int], ...]:
     """Return where addresses stand in a text, in order; their words and digits say nothing."""
     return tuple(match.span() for match in _ADDRESS.finditer(text))
+
+
+def is_inside(addresses: Sequence[tuple[int, int]], position: int) -> bool:
+    """Tell whether *position* is within one of the addresses, which are in order."""
+    at = bisect_right(addresses, position, key=lambda address: address[0])
+    return at > 0 and position < addresses[at - 1][1]

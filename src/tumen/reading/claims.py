@@ -16,7 +16,6 @@ from tumen.reading.parts import whole_of
 from tumen.reading.people import Mention, figure_of
 from tumen.reading.placing import places_of
 from tumen.reading.situation import counts, follows, threat_of
-from tumen.reading.stretch import starts_before
 from tumen.reading.vocabulary import KIND, MODALITY, REASON, SAY
 from tumen.reading.when import by_now, when
 from tumen.records import RATE, Claim, Evidence, Hop, Modality, Part, Reason
@@ -169,16 +168,13 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     first = sentence.clause_span(sentence.clause_of(link.span[0]))[0]
     last = sentence.clause_span(sentence.clause_of(link.span[1] - 1))[1]
     opening = sentence.clause_span(0)
-    said = (h for h in page.words(MODALITY, first, last) if not _in_a_date(page, h))
     hits = [
-        h for h in said if _bears_on(page, h, link) and not _of_a_later_verb(page, h, link, kind)
+        h
+        for h in page.words(MODALITY, first, last)
+        if _bears_on(page, h, link) and not _of_a_later_verb(page, h, link, kind)
     ]
     if opening[1] - opening[0] <= _ADVERB:  # "Unofficially, officials say ..."
-        hits += [
-            h
-            for h in page.words(MODALITY, *opening)
-            if not _of_another(page, h, link) and not _in_a_date(page, h)
-        ]
+        hits += [h for h in page.words(MODALITY, *opening) if not _of_another(page, h, link)]
     ahead = [h for h in hits if h.key == Modality.EXPECTED.value and _in_cue(h, link)]
     if ahead and kind.measure == "flow" and not kind.planned:  # "could die": nobody has
         words = _because(page, "modality", (ahead[0].start, ahead[0].end), "modality:expected")
@@ -233,17 +229,6 @@ def _asserted(page: Page, link: Link) -> tuple[Modality, list[Evidence]]:
         return Modality.REPORTED, []
     modality = Modality.OWN_COUNT
     return modality, [_because(page, "modality", added.span(), f"modality:{modality}")]
-
-
-def _in_a_date(page: Page, hit: Hit) -> bool:
-    """Tell whether a word is only a part of a date: the May of "since 7 May"."""
-    last = starts_before(page.times, hit.end)
-    time = page.times[last - 1] if last else None
-    return time is not None and (
-        time.start <= hit.start
-        and hit.end <= time.end
-        and time.end - time.start > hit.end - hit.start
-    )
 
 
 def _bears_on(page: Page, hit: Hit, link: Link) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tumen.reading.fold import fold
+from tumen.reading.heads import heads_in
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
-from tumen.reading.subjects import heads_in, phrase_around, trimmed
+from tumen.reading.subjects import phrase_around, trimmed
 from tumen.reading.vocabulary import PLACE, PRONOUN, SPEAKER, SPEAKER_NOUN
 from tumen.records import Hop, HopType
 

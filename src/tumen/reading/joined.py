@@ -30,7 +30,8 @@ class Joined:
     acting: tuple[Named, ...]  # countries named as those that do something
     spoken: frozenset[int]
     headlines: frozenset[int]  # where the sentences start that are headlines
-    wholes: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by sentence, once asked
+    # The counts of a sentence, by its start, once they were asked for.
+    _counts: dict[int, tuple[Mention, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def counts(self, link: Link) -> Sequence[Mention]:
         """Return the counted people of a link's sentence, in order, but the parts of others in it.
@@ -39,11 +40,11 @@ class Joined:
         of its own.
         """
         start = link.sentence.start
-        if start not in self.wholes:  # asked by each of a sentence's claims
+        if start not in self._counts:  # asked by each of a sentence's claims
             inside = within(self.counted, start, link.sentence.end)
             found = ((m, whole_of(self.page, self.counted, m)) for m in inside)
-            self.wholes[start] = tuple(m for m, w in found if w is None or w.start < start)
-        return self.wholes[start]
+            self._counts[start] = tuple(m for m, w in found if w is None or w.start < start)
+        return self._counts[start]
 
 
 def span_of(link: Link, counted: Mention | None) -> tuple[int, int]:

@@ -12,7 +12,6 @@ from tumen.codebook import Kind
 from tumen.reading.link import Link, describes
 from tumen.reading.page import Page
 from tumen.reading.situation import threat_of
-from tumen.reading.stretch import within
 from tumen.reading.vocabulary import MODALITY
 from tumen.records import Modality
 
@@ -82,19 +81,7 @@ def _around(page: Page, link: Link) -> tuple[str, str]:
     start, end = link.cue_span
     first, last = link.sentence.clause_span(link.sentence.clause_of(start))
     first = max(first - _OPENING, start - _BEFORE, link.sentence.start)
-    return _without_dates(page, first, start), _without_dates(
-        page, end, min(last + 1, end + _AFTER)
-    )
-
-
-def _without_dates(page: Page, start: int, end: int) -> str:
-    """Return a stretch of the text without its dates: "In May 2019" supposes nothing."""
-    words = page.folded[start:end]
-    for time in within(page.times, start, end):
-        if " " in page.folded[time.start : time.end]:
-            a, b = max(time.start - start, 0), time.end - start
-            words = words[:a] + "#" * len(words[a:b]) + words[b:]
-    return words
+    return page.folded[first:start], page.folded[end : min(last + 1, end + _AFTER)]
 
 
 def _meets(

@@ -15,13 +15,6 @@ from tumen.reading.stretch import starts_before
 _FOOTNOTE = re.compile(
     r"""(?:(?<=[A-Za-z)\]][.!?])|(?<=[.!?]["'’”)]))\d{1,3}(?=[ ]+["'“‘(]?[A-Z]|[ ]*(?:\n|$))"""
 )
-# Between "three" and "10" in "three out of 10"; in the other order 3人に1人.
-_OF_SO_MANY = re.compile(r"\s(?:in|in\severy|out\sof|out\sof\severy|of\severy)\s")
-_IN_SO_MANY = {
-    "ja": re.compile(r"人(?:に|につき|あたり|当たり)"),
-    "ko": re.compile(r"\s?명\s?(?:당|에)\s?"),
-    "zh": re.compile(r"[人名位](?:之中|当中|當中|中|里|裡)?(?:就|便)?有"),
-}
 _ROUND = {2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000}
 
 
@@ -54,16 +47,15 @@ def _ratio(page: Page, number: Number) -> bool:
 
 
 def _are_ratio(page: Page, first: Number, second: Number) -> bool:
-    joins = _IN_SO_MANY.get(page.pack.language)
-    part, whole = (second, first) if joins else (first, second)
+    pack = page.pack
+    part, whole = (second, first) if pack.whole_first else (first, second)
     if not (part.value and whole.value and part.value < whole.value and whole.value in _ROUND):
         return False
-    if joins:
-        said = page.pack.language != "zh" or page.folded[first.start - 1 : first.start] == "每"
-        return said and joins.fullmatch(page.folded, first.end, second.start) is not None
-    if unit_after(page.pack).match(page.folded, second.end):
+    if not pack.ratio_before.search(page.folded, max(first.start - 1, 0), first.start):
+        return False
+    if not pack.whole_first and unit_after(pack).match(page.folded, second.end):
         return False  # "five in 10 days"
-    return _OF_SO_MANY.fullmatch(page.folded, first.end, second.start) is not None
+    return pack.ratio_join.fullmatch(page.folded, first.end, second.start) is not None
 
 
 def is_cut(page: Page, number: Number) -> bool:

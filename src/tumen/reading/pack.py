@@ -130,6 +130,9 @@ class Pack:
     said_in: re.Pattern[str]  # before the day of a paper or a meeting: "a statement on"
     came_before: re.Pattern[str]  # what beside a place says that people came from there themselves
     came_after: re.Pattern[str]
+    whole_first: bool  # of a ratio: 3人に1人, and "one in three"
+    ratio_before: re.Pattern[str]  # what a ratio stands behind: 每
+    ratio_join: re.Pattern[str]  # all between its two numbers: "out of", 人に
     in_turn: re.Pattern[str]  # what says that two lists go side by side: respectively
     part_after: re.Pattern[str]  # what right after a count makes it one: "of them"
     aged_before: re.Pattern[str]  # who a number between commas is the age of: "the boy, 12,"
@@ -186,6 +189,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         spaced=raw["spaced"],
         letters=raw["letters"],
         object_first=raw["object_first"],
+        whole_first=raw["whole_first"],
         abbreviations=frozenset(raw["abbreviations"]),
         vague_words={
             word: (ends[0], None if ends[1] == "inf" else ends[1])

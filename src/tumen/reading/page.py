@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tumen.codebook import Codebook
 from tumen.places import Gazetteer
-from tumen.reading.addresses import find_addresses
+from tumen.reading.addresses import find_addresses, is_inside
 from tumen.reading.fold import fold
 from tumen.reading.lexicon import Hit, longest
 from tumen.reading.numbers import Number, find_numbers
@@ -16,7 +15,7 @@ from tumen.reading.pack import Pack, load_pack, pack_language
 from tumen.reading.sentences import Sentence, split
 from tumen.reading.stretch import starts_before, within
 from tumen.reading.times import Time, find_times
-from tumen.reading.vocabulary import KIND, REASON, SPEAKER, holds, lexicon_for
+from tumen.reading.vocabulary import KIND, MODALITY, REASON, SPEAKER, holds, lexicon_for
 from tumen.records import Report
 
 
@@ -53,8 +52,7 @@ class Page:
 
     def in_address(self, position: int) -> bool:
         """Tell whether *position* is within a link, a mail address or the like."""
-        at = bisect_right(self.addresses, (position, len(self.folded)))
-        return at > 0 and position < self.addresses[at - 1][1]
+        return is_inside(self.addresses, position)
 
     def in_turn(self, sentence: Sentence) -> bool:
         """Tell whether a sentence gives two lists side by side: "respectively"."""
@@ -75,6 +73,8 @@ def lay_out(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Page
     found = lexicon_for(pack, codebook, gazetteer).find(folded)
     hits = {role: longest(_fitting(role, hits, folded, sentences)) for role, hits in found.items()}
     hits = {role: _outside(role, hits, addresses) for role, hits in hits.items()}
+    times = find_times(folded, pack.language, report.published)
+    hits[MODALITY] = tuple(h for h in hits.get(MODALITY, ()) if not _is_in_a_date(h, times))
     return Page(
         report=report,
         pack=pack,
@@ -84,8 +84,19 @@ def lay_out(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Page
         sentences=sentences,
         hits=hits,
         numbers=find_numbers(folded, pack),
-        times=find_times(folded, pack.language, report.published),
+        times=times,
         addresses=addresses,
+    )
+
+
+def _is_in_a_date(hit: Hit, times: Sequence[Time]) -> bool:
+    """Tell whether a word is only a part of a date: the May of "since 7 May"."""
+    last = starts_before(times, hit.end)
+    time = times[last - 1] if last else None
+    return time is not None and (
+        time.start <= hit.start
+        and hit.end <= time.end
+        and time.end - time.start > hit.end - hit.start
     )
 
 
@@ -95,12 +106,7 @@ def _outside(
     """Leave out what stands in an address; only an outlet may be named by one."""
     if not addresses or role == SPEAKER:
         return hits
-    starts = [start for start, _ in addresses]
-    return tuple(
-        hit
-        for hit in hits
-        if not (at := bisect_right(starts, hit.start)) or addresses[at - 1][1] <= hit.start
-    )
+    return tuple(hit for hit in hits if not is_inside(addresses, hit.start))
 
 
 def _fitting(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tumen.reading.heads import subjects_in
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
 from tumen.reading.stretch import starts_before
-from tumen.reading.subjects import heads_in, phrase_around
+from tumen.reading.subjects import phrase_around
 
 _PAIRS = (("「", "」"), ("“", "”"), ('"', '"'))
 _CLOSE = 16  # characters from the end of a quotation to its verb: 」と電話で語った
@@ -46,11 +47,9 @@ def quoted_by(
         (sentence, quotation.closed, hit.start),
         (first, first.start, quotation.opened),
     ):
-        heads = heads_in(page, start, end)
-        marked = [h for h in heads if page.pack.speech.subject_mark.match(page.folded, h[1])]
-        topics = [h for h in marked if page.pack.speech.topic_mark.match(page.folded, h[1])]
-        if marked:
-            return phrase_around(page, where, (topics or marked)[-1], end)
+        subjects = subjects_in(page, start, end)
+        if subjects:
+            return phrase_around(page, where, subjects[-1], end)
     return None
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tumen.reading.heads import heads_in, subjects_in
 from tumen.reading.hops import hops_of, listener, plain_hop
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
@@ -18,7 +19,6 @@ from tumen.reading.quotations import Quotation, quotation_before, quoted_by
 from tumen.reading.sentences import Sentence
 from tumen.reading.subjects import (
     Words,
-    heads_in,
     phrase_around,
     says_on,
     spoken_by,
@@ -172,13 +172,10 @@ def _who_quotes(
     says = page.words(SAY, hit.end, sentence.end)
     if not page.pack.object_first or any(one.key == "verb" for one in says):
         return ()
-    speech = page.pack.speech
-    heads = heads_in(page, sentence.start, words.span[0])
-    marked = [h for h in heads if speech.subject_mark.match(page.folded, h[1])]
-    if not marked:
+    subjects = subjects_in(page, sentence.start, words.span[0])
+    if not subjects:
         return ()
-    topics = [h for h in marked if speech.topic_mark.match(page.folded, h[1])]
-    span = phrase_around(page, sentence, (topics or marked)[0], words.span[0])
+    span = phrase_around(page, sentence, subjects[0], words.span[0])
     return tuple(replace(hop, cue=None) for hop in hops_of(page, span, hit, known))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tumen.reading.heads import NAME, heads_in, is_place, marked_among
 from tumen.reading.lexicon import Hit
 from tumen.reading.page import Page
 from tumen.reading.sentences import Sentence
@@ -14,7 +15,6 @@ from tumen.reading.vocabulary import KIND, PLACE, PRONOUN, SAY, SPEAKER, SPEAKER
 # A speaker's words rarely run longer ("the South Korean pastor Kim Seung-eun of the Caleb Mission").
 _LONGEST = 90
 _ADVERBS = 70  # characters before a verb in which its adverbs and auxiliaries stand
-_AHEAD = 2  # characters after a name that tell that it is one: 说
 _WINDOW = 360  # characters before a verb in which its subject stands
 _PAPER = 10  # characters between who puts out a paper and it
 _NEAR = 24  # a subject that is no topic stands this near to its verb: 데일리NK가 14일 보도했다
@@ -23,15 +23,6 @@ _PHRASE_STOP = re.compile(r"[,;](?:\s|$)|(?<!\b[a-z])\.(?:\s|$)")  # not after a
 _SAME_PHRASE = re.compile(
     r"(?:'s)?\"?\s(?:(?:of|at|from|in|and|or|with|for|[a-z]+ed\sby)\s)?"
     r"(?:(?:the|a|an)\s(?:[a-z-]+\s){0,3}|(?:local|former|other|senior|some|several)\s)?\"?"
-)
-_NO_NAME = (
-    r"(?!(?:In|On|At|The|A|An|After|But|And|For|From|With|When|As|Since|Most|More|About|Some|If"
-    r"|Once|By|To|During|While|Before|Because|Although|Though|Until|Of|Or|So|Yet|Citing|Quoting"
-    r"|According)\b)"
-)
-_NAME = re.compile(
-    _NO_NAME + r"[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|of|the|for|al|bin|de|van|von))*"
-    r"\s[A-Z][\w'’-]+"
 )
 _ONE_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Rev|Prof)\.\s)?[A-Z][a-zà-ÿ'’-]+(?:[A-Z][a-z]+)?$")
 _ONE_NAME_AFTER = re.compile(
@@ -213,7 +204,7 @@ def _with_apposition(
             page.folded, place.end(), end
         ):
             continue
-        name = _NAME.match(page.report.text, place.end() + 2, end)
+        name = NAME.match(page.report.text, place.end() + 2, end)
         named = name is not None and page.folded[name.end() : end].strip() == ","
         first = _first_of_phrase(page, heads[: heads.index(head) + 1])
         span = phrase_around(page, sentence, first, place.end())
@@ -278,7 +269,7 @@ def _inverted(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int] | Non
     end = stop.start() if stop else sentence.end
     name = _ONE_NAME_AFTER.match(page.report.text, hit.end, sentence.end)
     heads = heads_in(page, hit.end, end)
-    if heads and _alone(page, heads[0]) and not _is_place(page, heads[0]):
+    if heads and _alone(page, heads[0]) and not is_place(page, heads[0]):
         return None  # "officials, speaking anonymously, confirmed it"
     adjoining = heads and page.pack.speech.article.fullmatch(page.folded, hit.end, heads[0][0])
     if adjoining:
@@ -338,13 +329,11 @@ def _subject_of_last(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int
     """
     part = verb_parts(page, sentence, hit)
     heads = [h for h in heads_in(page, part.start, hit.start) if not _quoted(page, h, hit)]
-    marked = [h for h in heads if page.pack.speech.subject_mark.match(page.folded, h[1])]
+    marked, topics = marked_among(page, heads)
     if not marked:
         return None
-    topics = [h for h in marked if page.pack.speech.topic_mark.match(page.folded, h[1])]
     if not part.final:
-        later = heads_in(page, hit.end, sentence.end)
-        other = any(page.pack.speech.subject_mark.match(page.folded, h[1]) for h in later)
+        other, _ = marked_among(page, heads_in(page, hit.end, sentence.end))
         return topics[0] if topics and other else marked[-1]
     near = marked[-1] if hit.start - marked[-1][1] <= _NEAR else None
     between = near and any(h.key == "verb" for h in page.words(SAY, near[1], hit.start))
@@ -402,7 +391,7 @@ def _first_of_phrase(page: Page, heads: list[tuple[int, int]]) -> tuple[int, int
 
 def _alone(page: Page, head: tuple[int, int]) -> bool:
     """Tell whether a head is a country's name or a pronoun: not part of a longer phrase."""
-    return _is_place(page, head) or any(
+    return is_place(page, head) or any(
         (hit.start, hit.end) == head and not page.words(SPEAKER_NOUN, *head)
         for hit in page.words(PRONOUN, *head)
     )
@@ -454,34 +443,3 @@ def _needs(page: Page, start: int, end: int) -> bool:
     if words[-1] == ")":
         return "(" in words
     return len(words) > 2 and words[-3] == "."
-
-
-def heads_in(page: Page, start: int, end: int) -> list[tuple[int, int]]:
-    """Return what can be the head of a speaker: a known one, a noun, a pronoun, a name, a country."""
-    spans = {
-        (hit.start, hit.end)
-        for role in (SPEAKER, SPEAKER_NOUN, PRONOUN)
-        for hit in page.words(role, start, end)
-    }
-    spans |= {
-        (hit.start, hit.end)
-        for hit in page.words(PLACE, start, end)
-        if hit.key and page.gazetteer.place(hit.key).level == 0
-    }
-    names = page.pack.speech.name or (_NAME if page.pack.inverts else None)
-    if names:
-        spans |= {
-            m.span()
-            for m in names.finditer(page.report.text, start, end + _AHEAD)
-            if m.end() <= end and not _is_place(page, m.span())
-        }
-    kept: list[tuple[int, int]] = []
-    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept
-
-
-def _is_place(page: Page, span: tuple[int, int]) -> bool:
-    """Tell whether a name is a place's ("Jilin Province") and not one made with it."""
-    return any((hit.start, hit.end) == span for hit in page.words(PLACE, *span))

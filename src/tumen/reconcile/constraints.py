@@ -123,7 +123,7 @@ def _only_named_places(
     rest = codebook.area + UNLISTED
     spoken_of = [t.quantity for c in constraints for t in c.terms]
     undated = {q.state for q in spoken_of if q.measure is Measure.STOCK and q.day is None}
-    for state in sorted({q.state or q.into or q.out_of or "" for q in spoken_of}):
+    for state in sorted({q.state_meant for q in spoken_of}):
         yield _nobody(Quantity(measure=Measure.FLOW, into=state, place=rest))
         if state in undated:
             yield _nobody(Quantity(measure=Measure.STOCK, state=state, place=rest))

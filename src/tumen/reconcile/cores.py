@@ -8,7 +8,7 @@ shows a new core.  When no set is left to try, all cores and corrections are kno
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -21,6 +21,8 @@ WORK = 1000
 
 Core = frozenset[Atom]
 Correction = frozenset[Atom]
+# From atoms to some of them that cannot hold together, None where all can.
+Conflicting = Callable[[Sequence[Atom]], frozenset[Atom] | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,19 +76,28 @@ def conflicts_of(
 def smallest_core(solver: Parts, suspects: Iterable[Atom]) -> Core | None:
     """Return a smallest part of *suspects* that cannot hold together, None if all of them can."""
     everything = frozenset(solver.atoms)
-    solver.switch_off(everything - frozenset(suspects))
-    found = solver.conflict()
+
+    def conflict(atoms: Sequence[Atom]) -> frozenset[Atom] | None:
+        solver.switch_off(everything.difference(atoms))
+        return solver.conflict()
+
+    return smallest(conflict, suspects)
+
+
+def smallest(conflict: Conflicting, suspects: Iterable[Atom]) -> Core | None:
+    """Return a smallest part of *suspects* in which *conflict* finds one, None if it finds none."""
+    found = conflict(sorted(suspects))
     if found is None:
         return None
     needed: list[Atom] = []
     doubtful = sorted(found)
     while doubtful:
         atom = doubtful.pop()
-        solver.switch_off(everything - frozenset(doubtful) - frozenset(needed))
-        left = solver.conflict()
+        left = conflict([*needed, *doubtful])
         if left is None:
             needed.append(atom)
         else:
+            # Another conflict may be smaller: what is not in it is not needed either.
             doubtful = sorted(left.difference(needed))
     return frozenset(needed)
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tumen.reconcile.atoms import Atom, atom_of
+from tumen.reconcile.cores import smallest
 from tumen.reconcile.program import DAY, StandingLimit
 from tumen.records import Constraint, Measure, Quantity
 
@@ -143,7 +144,7 @@ class Standstill:
     def __init__(self, system: PlaceSystem) -> None:
         """Begin with what holds of any place: counters never fall, stocks are never negative."""
         self._n = len(system.days)
-        self._edges = dict(_all_edges(system))
+        self._edges = _all_edges(system)
         size = 2 * self._n + len(system.curves) * self._n
         self._value = [0.0] * size
         self._edges_from: list[list[tuple[int, float, Atom | None]]] = [[] for _ in range(size)]
@@ -230,8 +231,8 @@ def _structure(n: int) -> Iterator[Edge]:
             yield n + k + 1, n + k, 0.0
 
 
-def _all_edges(system: PlaceSystem) -> Iterator[tuple[Atom, tuple[Edge, ...]]]:
-    """Yield the edges of every atom; a curve has a pool of its own (§3.11.3)."""
+def _all_edges(system: PlaceSystem) -> dict[Atom, list[Edge]]:
+    """Return the edges of every atom; a curve has a pool of its own (§3.11.3)."""
     n = len(system.days)
     # Also the limits of a place of which nothing else is said.
     found: dict[Atom, list[Edge]] = {atom: [] for atom in system.atoms}
@@ -247,26 +248,13 @@ def _all_edges(system: PlaceSystem) -> Iterator[tuple[Atom, tuple[Edge, ...]]]:
             if k:
                 drained = curve.pace * (system.days[k] - system.days[k - 1])
                 found[curve.atom].append((pool + k - 1, pool + k, drained))
-    return iter((atom, tuple(edges)) for atom, edges in found.items())
+    return found
 
 
 def smallest_conflict(system: PlaceSystem, suspects: Iterable[Atom]) -> frozenset[Atom] | None:
     """Return a smallest part of *suspects* that cannot hold together, None if all can."""
     small = system.only(suspects)
-    found = _conflict(small, sorted(suspects))
-    if found is None:
-        return None
-    needed: list[Atom] = []
-    doubtful = sorted(found)
-    while doubtful:
-        atom = doubtful.pop()
-        left = _conflict(small, [*needed, *doubtful])
-        if left is None:
-            needed.append(atom)
-        else:
-            # Another conflict may be smaller: what is not in it is not needed either.
-            doubtful = sorted(left.difference(needed))
-    return frozenset(needed)
+    return smallest(lambda atoms: _conflict(small, atoms), suspects)
 
 
 def _conflict(system: PlaceSystem, atoms: Sequence[Atom]) -> frozenset[Atom] | None:

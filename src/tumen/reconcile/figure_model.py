@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -12,7 +12,6 @@ from tumen.codebook import Codebook
 from tumen.reconcile.asked import without_days
 from tumen.reconcile.atoms import Atom
 from tumen.reconcile.figures import Ask, FigureClaim, FigureLimit, Figures, Sort
-from tumen.reconcile.place_tree import PlaceTree
 from tumen.reconcile.program import DAY, StandingLimit
 from tumen.records import Constraint, Ground, Measure, Quantity, Term
 
@@ -53,8 +52,7 @@ def with_states(figures: Figures, codebook: Codebook) -> Figures:
 def states_of(figures: Figures) -> tuple[str, ...]:
     """Return the states spoken of, in the order of the claims."""
     quantities = [*(c.quantity for c in figures.claims), *(a.quantity for a in figures.asked or ())]
-    named = [q.state or q.into or q.out_of for q in quantities]
-    return tuple(dict.fromkeys(name for name in named if name))
+    return tuple(dict.fromkeys(q.state_meant for q in quantities if q.state_meant))
 
 
 def constraints_of_figures(figures: Figures) -> tuple[Constraint, ...]:
@@ -93,7 +91,7 @@ def asked_of(figures: Figures) -> tuple[Quantity, ...]:
         q = claim.quantity
         days = dates_of(q)
         for place in figures.tree.line(q.place):
-            dates[place, q.state or q.into or q.out_of or ""].update(days)
+            dates[place, q.state_meant].update(days)
     return tuple(
         Quantity(measure=Measure.STOCK, state=state, place=place, day=day)
         for (place, state), days in sorted(dates.items())
@@ -189,13 +187,3 @@ def _closed(limit: FigureLimit, states: Sequence[str]) -> Iterator[Quantity]:
             yield replace(flow, out_of=state)
         if limit.by is not None and limit.by not in INTO | OUT_OF:
             yield replace(flow, by=limit.by, state=state)
-
-
-def related_dates(
-    quantities: Iterable[Quantity], tree: PlaceTree
-) -> Mapping[tuple[str, str], tuple[date, ...]]:
-    """Return, by place and state, the dates on which something is said of that very place."""
-    found: dict[tuple[str, str], set[date]] = defaultdict(set)
-    for q in quantities:
-        found[q.place, q.state or q.into or q.out_of or ""].update(dates_of(q))
-    return {key: tuple(sorted(days)) for key, days in found.items()}

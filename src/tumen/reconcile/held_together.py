@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Protocol
 
@@ -131,12 +131,7 @@ class _AllTogether:
 
     def bounds(self, dropped: frozenset[Atom], disputed: frozenset[str]) -> tuple[Bound, ...]:
         """Return the bound of everything asked, without what is *dropped*."""
-        support = Support(
-            origin_of=self._support.origin_of,
-            voice_of=self._support.voice_of,
-            named_by=self._support.named_by,
-            disputed=disputed,
-        )
+        support = replace(self._support, disputed=disputed)
         bounding = Bounding(self._parts, dropped, support, only=self._only)
         return tuple(bounding.bound(q, self._row_of(q)) for q in self._asked)
 

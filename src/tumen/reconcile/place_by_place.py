@@ -65,7 +65,9 @@ class PlaceByPlace:
 
     def _meeting(self, q: Quantity) -> Iterable[str]:
         """Return the places whose claims meet in *q*: those below, and below the wholes spoken of."""
-        spoken_of = [p for p in self._tree_of.above(q.place) if (p, _state(q)) in self._spoken_of]
+        spoken_of = [
+            p for p in self._tree_of.above(q.place) if (p, q.state_meant) in self._spoken_of
+        ]
         return self._tree_of.below(spoken_of[-1] if spoken_of else q.place)
 
     # --- conflicts ------------------------------------------------------------------------
@@ -179,7 +181,7 @@ class PlaceByPlace:
     def _need(self, q: Quantity, off: frozenset[Atom]) -> None:
         touched = {key for atom in off for key in self._keys_of[atom]}
         for place in self._meeting(q):
-            key = (place, _state(q))
+            key = (place, q.state_meant)
             if key in self._systems and (not off or key in touched):
                 self._replies.need(key, counters_of(q), off & self._atoms_at(key))
 
@@ -192,7 +194,7 @@ class PlaceByPlace:
         upper, lower = counters_of(q)
 
         def own(place: str) -> Ends:
-            key = (place, _state(q))
+            key = (place, q.state_meant)
             if key not in self._systems:
                 return Ends()
             here = off & self._atoms_at(key)
@@ -330,9 +332,5 @@ def _wider(ends: Ends, q: Quantity, low: int, high: int | None) -> bool:
     return _low(ends, q) != low or _high(ends, q) != high
 
 
-def _state(q: Quantity) -> str:
-    return q.state or q.into or q.out_of or ""
-
-
 def _key(q: Quantity) -> Key:
-    return q.place, _state(q)
+    return q.place, q.state_meant

@@ -99,10 +99,6 @@ def program_of(
 # --- what is spoken of -----------------------------------------------------------------
 
 
-def _state_of(q: Quantity) -> str:
-    return q.state or q.into or q.out_of or ""
-
-
 def _dates_of(q: Quantity) -> tuple[date, ...]:
     """Return the ends of days at which a quantity touches its history."""
     if q.measure is Measure.STOCK:
@@ -114,12 +110,12 @@ def _dates_of(q: Quantity) -> tuple[date, ...]:
 def _series_of(q: Quantity, tree: PlaceTree) -> Iterator[Series]:
     undated = q.measure is Measure.STOCK and q.day is None
     for cell in tree.cells[q.place]:
-        yield (q.subject, _state_of(q), cell, undated)
+        yield (q.subject, q.state_meant, cell, undated)
 
 
 def _dated_series_of(q: Quantity, tree: PlaceTree) -> Iterator[Series]:
     for cell in tree.cells[q.place]:
-        yield (q.subject, _state_of(q), cell, False)
+        yield (q.subject, q.state_meant, cell, False)
 
 
 # --- columns ---------------------------------------------------------------------------

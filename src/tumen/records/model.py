@@ -40,6 +40,11 @@ class Quantity:
     end: date | None = None
     subject: str | None = None  # None: everybody the codebook's default subject counts
 
+    @property
+    def state_meant(self) -> str:
+        """Return the state of a stock, or the one that a flow leads into or out of; "" if unsaid."""
+        return self.state or self.into or self.out_of or ""
+
 
 class Ground(StrEnum):
     """Why a constraint holds."""

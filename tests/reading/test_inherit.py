@@ -74,3 +74,45 @@ def test_a_claim_that_names_another_country_keeps_it():
     )
 
     assert places(the(claims, "arrested", 7)) == ["Laos"]
+
+
+def test_an_act_told_twice_has_its_most_exact_day():
+    claims = claims_in(
+        "Five defectors were arrested in China in September.\n\n"
+        "The group of five defectors was arrested on September 13 near Yanji."
+    )
+
+    told = [c.period for c in claims if c.kind == "arrested" and c.figure and c.figure.low == 5]
+
+    assert told
+    assert {p and (p.first_day, p.last_day) for p in told} == {
+        (date(2020, 9, 13), date(2020, 9, 13))
+    }
+
+
+def test_two_days_that_it_may_be_leave_a_month_a_month():
+    claims = claims_in(
+        "Five defectors were arrested in China in September.\n\n"
+        "On September 13 five defectors were arrested in Yanji. "
+        "On September 20 five defectors were arrested in Dandong."
+    )
+
+    first = next(c for c in claims if c.kind == "arrested" and c.figure)
+
+    assert first.period is not None
+    assert (first.period.first_day, first.period.last_day) == (
+        date(2020, 9, 1),
+        date(2020, 9, 30),
+    )
+
+
+def test_what_is_only_denied_dates_nothing():
+    claims = claims_in(
+        "Five defectors were arrested in China in September. "
+        "China denied that five defectors were arrested on September 13."
+    )
+
+    first = next(c for c in claims if c.kind == "arrested" and c.modality == "reported")
+
+    assert first.period is not None
+    assert first.period.first_day == date(2020, 9, 1)

@@ -107,3 +107,18 @@ def test_the_verb_of_the_next_sentence_takes_no_time_of_this_one():
     text = "200 defectors are held in the border area since January. North Korea answered late."
 
     assert period_of(text, "detained") == ("2020-01-01", "2020-11-05")
+
+
+def test_what_is_to_be_done_by_a_day_is_done_from_now_on() -> None:
+    claim = only("China plans to send 31 defectors back to North Korea by November 20.", "at_risk")
+
+    assert days(claim) == (date(2020, 11, 5), date(2020, 11, 20))
+
+
+def test_the_day_of_an_article_is_no_day_of_an_act() -> None:
+    claim = only(
+        "It cites an article in JB Press of Oct. 30: 49 North Korean defectors entered South Korea.",
+        "arrived",
+    )
+
+    assert days(claim) == (None, date(2020, 11, 5))

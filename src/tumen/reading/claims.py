@@ -17,7 +17,7 @@ from tumen.reading.people import Mention, figure_of
 from tumen.reading.placing import places_of
 from tumen.reading.situation import counts, follows, threat_of
 from tumen.reading.vocabulary import KIND, MODALITY, REASON, SAY
-from tumen.reading.when import by_now, when
+from tumen.reading.when import by_now, from_now, when
 from tumen.records import RATE, Claim, Evidence, Hop, Modality, Part, Reason
 
 READER = "rules/1"
@@ -64,8 +64,7 @@ def _claim(found: Joined, link: Link) -> Claim | None:
         kind = (kind.measure == "flow" and threat_of(page.codebook, kind)) or kind
     dated = when(page, link, found.counts(link), found.spoken, kind)
     yearly = kind.measure == "flow" and counted is not None and _yearly(page, counted)
-    if modality is not Modality.EXPECTED:
-        dated = by_now(page, dated)
+    dated = (from_now if modality is Modality.EXPECTED else by_now)(page, dated)
     attribution = found.chains.at(_said_at(page, link), link.sentence)
     places, place_words = places_of(found, link, counted, kind)
     figure = figure_of(counted, page.report.text) if counted else None

@@ -22,6 +22,7 @@ from tumen.records import Claim, Evidence, Period, Precision, Role
 
 GROUP, PARTS, WHOLE = "of_the_group", "of_the_parts", "of_the_whole"
 _LAST = 4  # claims further up than this tell of something else
+_MONTH = 31  # days
 _MOST = 40  # claims that one may take from, so that endless lists cost no more each
 
 
@@ -170,7 +171,44 @@ def _filled(page: Page, claim: Claim, sources: _Sources) -> Claim:
         claim = _dated(page, claim, _givers(page, claim, sources, says_when))
     if kind.measure == "stock" and not says_when(claim):
         claim = _held_since(page, claim, sources)
-    return claim
+    return _dated_as_exactly(page, claim, sources) if kind.measure == "flow" else claim
+
+
+def _dated_as_exactly(page: Page, claim: Claim, sources: _Sources) -> Claim:
+    """Date an act as exactly as the report does where it tells of it once more.
+
+    "Five were arrested in September ... the five were caught on the 13th": all of it is the 13th.
+    A total counted since a year began is no one act, so a period of months is left as it is.
+    """
+    if not says_when(claim) or claim.period is None or not _within_a_month(claim.period):
+        return claim
+    finer = [
+        c
+        for c in _same_people(claim, sources)
+        if (c.kind, c.modality) == (claim.kind, claim.modality)
+        and says_when(c)
+        and c.period
+        and _inside(c.period, claim.period)
+    ]
+    days = {(c.period.first_day, c.period.last_day) for c in finer if c.period}
+    if len(days) != 1:
+        return claim  # two acts of as many people, and nothing says which this is
+    return _dated(page, claim, _Givers(claims=tuple(finer[:1]), rule=GROUP))
+
+
+def _within_a_month(period: Period) -> bool:
+    first, last = period.first_day, period.last_day
+    return first is not None and last is not None and (last - first).days < _MONTH
+
+
+def _inside(inner: Period, outer: Period) -> bool:
+    """Tell whether a period lies in another and is shorter."""
+    first, last = inner.first_day, inner.last_day
+    return bool(
+        first and last and outer.first_day and outer.last_day
+        and outer.first_day <= first <= last <= outer.last_day
+        and (first, last) != (outer.first_day, outer.last_day)
+    )  # fmt: skip
 
 
 def _held_since(page: Page, claim: Claim, sources: _Sources) -> Claim:

@@ -183,6 +183,19 @@ def by_now(page: Page, dated: When) -> When:
     return replace(dated, period=replace(period, last_day=last))
 
 
+def from_now(page: Page, dated: When) -> When:
+    """Return when what is still to come comes: from the day the report speaks to the day said.
+
+    "They are to be sent back by the 20th" says of no day before the report that it might be it.
+    """
+    today, period = _anchor(page), dated.period
+    if today is None or period is None or period.first_day is not None or period.last_day is None:
+        return dated
+    if period.last_day <= today:
+        return dated
+    return replace(dated, period=replace(period, first_day=today))
+
+
 def _of_a_jubilee(page: Page, time: Time) -> bool:
     """Tell whether a day is that of an anniversary beside it: "Party Foundation Day (10 October)"."""
     near = page.words(ANNIVERSARY, time.start - _JUBILEE, time.end + _JUBILEE)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, field
 
 from tumen.reconcile.asked import without_days
 from tumen.reconcile.atoms import Atom, assumptions_among, claims_among, with_readings
@@ -38,6 +38,18 @@ class Support:
     voice_of: Mapping[str, object]  # by claim: the report and the speakers it goes back to
     named_by: Mapping[str, frozenset[Quantity]]  # by claim: the quantities it names itself
     disputed: frozenset[str]  # claims in some contradiction
+    again: Mapping[str, frozenset[str]] = field(default_factory=dict)  # `one_group.may_be_one`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """An end that was found: of which row, what is off, and what pins it."""
+
+    row: Row
+    value: int
+    pins: tuple[Atom, ...]
+    base: frozenset[Atom]
+    greatest: bool
 
 
 class Bounding:
@@ -66,8 +78,8 @@ class Bounding:
         """Return the bound of *quantity*, which is *row* in the solver's program."""
         # People are whole; the mean of several days need not be.
         self._inwards = quantity.measure is not Measure.MEAN_STOCK
-        low = self._end(quantity, row, greatest=False)
-        high = self._end(quantity, row, greatest=True)
+        low = self._end(quantity, row, self._once_each(row), greatest=False)
+        high = self._end(quantity, row, self._base, greatest=True)
         return Bound(
             quantity=quantity,
             low=low.value,
@@ -84,38 +96,60 @@ class Bounding:
             standing=self._standing(quantity, low, high),
         )
 
-    def _end(self, quantity: Quantity, row: Row, *, greatest: bool) -> End:
-        value, atoms = self._value(row, self._base, greatest=greatest)
+    def _once_each(self, row: Row) -> frozenset[Atom]:
+        """Return what is off when no two claims that may tell one group both pin the least number.
+
+        Of two, the one is left out without which less remains: that much holds whichever place is
+        the wrong one, and if none is.
+        """
+        off = self._base
+        while True:
+            _, atoms = self._value(row, off, greatest=False)
+            pair = self._told_again(atoms)
+            if not pair:
+                return off
+            fewer = [off | {a for a in self._everything if a.claim == claim} for claim in pair]
+            off = min(fewer, key=lambda left: self._value(row, left, greatest=False)[0] or 0)
+
+    def _told_again(self, atoms: Set[Atom]) -> tuple[str, ...]:
+        """Return two claims among *atoms* that may tell one group, none if there are no such."""
+        used = sorted(claims_among(atoms))
+        for claim in used:
+            for other in used:
+                if other in self._support.again.get(claim, ()):
+                    return claim, other
+        return ()
+
+    def _end(self, quantity: Quantity, row: Row, base: frozenset[Atom], *, greatest: bool) -> End:
+        """Return one end of *row*, without what is off in *base*."""
+        value, atoms = self._value(row, base, greatest=greatest)
         if value is None or not atoms:
             return End(value=value, robust=value)
         pins = self._smallest(quantity, value, atoms, greatest=greatest)
+        asked = _Asked(row=row, value=value, pins=pins, base=base, greatest=greatest)
         return End(
             value=value,
             atoms=pins,
-            survives=self._survives(row, value, pins, greatest),
-            robust=self._robust(row, value, pins, greatest),
-            needed=self._needed(row, value, pins, greatest),
+            survives=self._survives(asked),
+            robust=self._robust(asked),
+            needed=self._needed(asked),
         )
 
-    def _needed(
-        self, row: Row, value: int, pins: Sequence[Atom], greatest: bool
-    ) -> tuple[Atom, ...]:
-        """Return those of *pins* without which the end moves, all others being on."""
-        return tuple(
-            atom
-            for atom in pins
-            if self._value(row, self._base | {atom}, greatest=greatest)[0] != value
-        )
+    def _needed(self, asked: _Asked) -> tuple[Atom, ...]:
+        """Return those pins without which the end moves, all others being on."""
+        return tuple(a for a in asked.pins if self._left(asked, {a}) != asked.value)
 
-    def _robust(self, row: Row, value: int, pins: Sequence[Atom], greatest: bool) -> int | None:
+    def _left(self, asked: _Asked, off: Set[Atom]) -> int | None:
+        return self._value(asked.row, asked.base | off, greatest=asked.greatest)[0]
+
+    def _robust(self, asked: _Asked) -> int | None:
         """Return the end that is left whichever one origin is wrong; others than the pins' move nothing."""
-        left: int | None = value
-        for origin in sorted({self._origin(atom) for atom in pins} - {""}):
-            off = self._base | self._atoms_of(origin, frozenset(pins))
-            other = self._value(row, off, greatest=greatest)[0]
+        left: int | None = asked.value
+        for origin in sorted({self._origin(atom) for atom in asked.pins} - {""}):
+            other = self._left(asked, self._atoms_of(origin, frozenset(asked.pins)))
             if other is None or left is None:
                 return None
-            left = max(left, other) if greatest else min(left, other)
+            left = max(left, other) if asked.greatest else min(left, other)
         return left
 
     def _value(
@@ -143,16 +177,16 @@ class Bounding:
                 pins = fewer
         return tuple(pins)
 
-    def _survives(self, row: Row, value: int, pins: Sequence[Atom], greatest: bool) -> int:
+    def _survives(self, asked: _Asked) -> int:
         """Return how many origins may be wrong, whichever they are, before the end moves."""
-        level = {self._base: frozenset(pins)}
+        level = {asked.base: frozenset(asked.pins)}
         for lost in range(MOST_ORIGINS):
             further: dict[frozenset[Atom], frozenset[Atom]] = {}
             for off, used in level.items():
                 for origin in sorted({self._origin(atom) for atom in used} - {""}):
                     fewer = off | self._atoms_of(origin, used)
-                    left, further[fewer] = self._value(row, fewer, greatest=greatest)
-                    if left != value:
+                    left, further[fewer] = self._value(asked.row, fewer, greatest=asked.greatest)
+                    if left != asked.value:
                         return lost
             level = further
         return MOST_ORIGINS

@@ -11,6 +11,7 @@ from tumen.reconcile.asked import asked_flows, asked_stocks
 from tumen.reconcile.assumptions import OFF, PERSISTENCE
 from tumen.reconcile.atoms import Atom, atom_of, with_readings
 from tumen.reconcile.bounds import Bounding, Support
+from tumen.reconcile.one_group import may_be_one
 from tumen.reconcile.parts import Parts
 from tumen.reconcile.persistence import persistence_of
 from tumen.reconcile.place_tree import PlaceTree
@@ -50,6 +51,7 @@ class Model:
             voice_of={s.claim.id: s.voice for s in claims},
             named_by=_named_by(self.constraints),
             disputed=disputed,
+            again=may_be_one(claims, self.tree),
         )
         lasting = self.lasting if self.lasting and self.lasting.stands_without(dropped) else None
         return tuple(self._bounds(dropped, support, lasting))

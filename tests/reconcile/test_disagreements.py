@@ -1,14 +1,24 @@
-from dataclasses import replace
+# `typing.override` comes with Python 3.12 only.
+# mypy: disable-error-code="explicit-override"
+
+from dataclasses import fields, replace
+from typing import ClassVar
 
 from tests.build import a_report
 from tests.reconcile.situation import (
+    GAZETTEER,
     REPORT,
+    a_codebook,
+    alone,
     expected,
     headline,
     named,
     outcome,
     said,
 )
+from tumen.reconcile.disagreements import disagreements_of
+from tumen.reconcile.place_tree import PlaceTree, place_tree
+from tumen.reconcile.standing import standing_claims
 from tumen.records import Claim, Contradiction, Report
 
 OTHER = a_report("Another paper.", published="2020-10-28", name="c.txt")
@@ -191,3 +201,33 @@ def test_who_came_and_then_left_or_is_another_group_is_no_conflict() -> None:
 
     assert types(gone, came) == []
     assert types(gone, others) == []
+
+
+class CountingTree(PlaceTree):
+    """A tree of places that counts how often two places are compared."""
+
+    asked: ClassVar[list[tuple[str, str]]] = []
+
+    def related(self, one: str, other: str) -> bool:
+        self.asked.append((one, other))
+        return super().related(one, other)
+
+
+def test_a_report_of_many_counts_is_not_held_against_itself_pair_by_pair() -> None:
+    many = 200
+    report = a_report("x" * many, published="2020-10-28")
+    spell = ("2020-01-01", "2020-10-28")
+    claims = [
+        said(
+            "arrested", n, on=spell, report=report, group=f"g-{n}", passage=report.passage(n, n + 1)
+        )
+        for n in range(2, many)
+    ]
+    standing = standing_claims(
+        [report], claims, alone(*claims), codebook=a_codebook(), gazetteer=GAZETTEER, as_of=None
+    )
+    plain = place_tree((p for s in standing for p in s.places), "CN", GAZETTEER)
+    tree = CountingTree(**{f.name: getattr(plain, f.name) for f in fields(plain)})
+
+    assert disagreements_of(standing, tree) == ()
+    assert len(tree.asked) <= 8 * many

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,6 @@ from tumen.records import Modality, Part
 # Parts that overshoot their whole by more than this were not meant to be its parts: "20 arrested
 # in China" beside "500 held in Jilin" is no sum gone wrong.
 SAME_SUM = 1.25
-
 
 # Parts that are tried for whether some of them are the whole: all ways to add up 12 are 4,096.
 MOST_PARTS = 12
@@ -169,39 +169,61 @@ def _headline_beyond_body(
 
 def _parts_beyond_whole(claims: Sequence[StandingClaim], tree: PlaceTree) -> Iterator[Disagreement]:
     """Yield sums that fall short of the parts printed beside them."""
-    counted = [s for s in claims if s.asserted and s.people and s.kind.measure]
-    for whole in counted:
-        parts = _parts_of(whole, counted, tree)
-        if len(parts) == 2 and not _are_plainly_apart(*parts, tree):
-            continue
-        total = sum(_low(s) for s in parts)
-        limit = whole.people.high if whole.people else None
-        if len(parts) < 2 or limit is None or not limit < total <= limit * SAME_SUM:
-            continue
-        if _some_add_up([_low(s) for s in parts], limit):
-            continue
-        if any(_same_scope(s, whole) and _high(s) >= total for s in counted):
-            continue
-        yield Disagreement(
-            claims=(whole, *parts),
-            type="arithmetic",
-            gap=total - limit,
-            why=f"the parts add up to {total}",
-        )
+    for counted in _of_one_kind(claims):
+        for whole in counted:
+            found = _beyond(whole, counted, tree)
+            if found:
+                yield found
+
+
+def _of_one_kind(claims: Iterable[StandingClaim]) -> Iterator[Sequence[StandingClaim]]:
+    """Yield the counts of each kind and people, the greatest first."""
+    alike: dict[tuple[str, str | None], list[StandingClaim]] = defaultdict(list)
+    for s in claims:
+        if s.asserted and s.people and s.kind.measure:
+            alike[s.kind.code, s.subject].append(s)
+    for counted in alike.values():
+        yield sorted(counted, key=lambda s: (-_low(s), s.claim.id))
+
+
+def _beyond(
+    whole: StandingClaim, counted: Sequence[StandingClaim], tree: PlaceTree
+) -> Disagreement | None:
+    """Return that the parts of *whole* among *counted* are more than it, if they are."""
+    limit = whole.people.high if whole.people else None
+    if limit is None:
+        return None
+    parts = _parts_of(whole, counted, tree, most=limit * SAME_SUM)
+    if len(parts) < 2 or (len(parts) == 2 and not _are_plainly_apart(*parts, tree)):
+        return None
+    total = sum(_low(s) for s in parts)
+    if not limit < total <= limit * SAME_SUM or _some_add_up([_low(s) for s in parts], limit):
+        return None
+    if any(_same_scope(s, whole) and _high(s) >= total for s in counted):
+        return None
+    why = f"the parts add up to {total}"
+    return Disagreement(claims=(whole, *parts), type="arithmetic", gap=total - limit, why=why)
 
 
 def _parts_of(
-    whole: StandingClaim, claims: Iterable[StandingClaim], tree: PlaceTree
+    whole: StandingClaim, counted: Sequence[StandingClaim], tree: PlaceTree, *, most: float
 ) -> tuple[StandingClaim, ...]:
-    """Return the claims on separate groups inside *whole*: of other places, or other days."""
+    """Return the claims on separate groups inside *whole*: of other places, or other days.
+
+    None once they are more than *most*: so many were not meant to be its parts.
+    """
     parts: list[StandingClaim] = []
-    for s in sorted(claims, key=lambda s: (-_low(s), s.claim.id)):
-        if s is whole or s.kind != whole.kind or s.subject != whole.subject:
+    total = 0
+    first = bisect_right(counted, -_high(whole), key=lambda s: -_low(s))  # those that are smaller
+    for s in counted[first:]:
+        if s is whole or not _within_time(s, whole):
             continue
         inside = all(any(w in tree.line(p) for w in whole.places) for p in s.places)
-        apart = all(_are_apart(s, other, tree) for other in parts)
-        if inside and apart and _within_time(s, whole) and _low(s) < _high(whole):
+        if inside and all(_are_apart(s, other, tree) for other in parts):
             parts.append(s)
+            total += _low(s)
+            if total > most:
+                return ()
     return tuple(parts)
 
 

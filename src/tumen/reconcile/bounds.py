@@ -103,13 +103,14 @@ class Bounding:
         the wrong one, and if none is.
         """
         off = self._base
-        while True:
+        while self._support.again:  # without any such claims nothing need be solved for it
             _, atoms = self._value(row, off, greatest=False)
             pair = self._told_again(atoms)
             if not pair:
                 return off
             fewer = [off | {a for a in self._everything if a.claim == claim} for claim in pair]
             off = min(fewer, key=lambda left: self._value(row, left, greatest=False)[0] or 0)
+        return off
 
     def _told_again(self, atoms: Set[Atom]) -> tuple[str, ...]:
         """Return two claims among *atoms* that may tell one group, none if there are no such."""

@@ -40,12 +40,14 @@ class Cue:
 
     `text` is literal once loaded (TOML may write alternatives, "refuse(s|d|)", which the loader
     spells out).  `near` words, one of which must stand in the same clause; `never` words, none of
-    which may.  `side` tells where the people stand: "after", "before" or "any".
+    which may.  `to` are ids of places, into one of which the words must lead ("flown to Pyongyang").
+    `side` tells where the people stand: "after", "before" or "any".
     """
 
     text: str
     near: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
     side: str = "any"
 
 

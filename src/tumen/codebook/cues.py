@@ -64,7 +64,7 @@ def _cues(table: Table, language: str) -> tuple[Cue, ...]:
     for number, value in enumerate(table.items(language)):
         if isinstance(value, dict):
             whole = Table(content=value, files=table.files, key=(*table.key, language, str(number)))
-            whole.only("text", "near", "never", "side")
+            whole.only("text", "near", "never", "to", "side")
         else:
             whole = Table(
                 content={"text": value},
@@ -79,12 +79,13 @@ def _forms(table: Table, language: str) -> tuple[Cue, ...]:
     """Return one cue for each form of the text of *table*."""
     table.text("text")
     near, never = _literals(table, "near", language), _literals(table, "never", language)
+    to = table.words("to")
     side = table.choice("side", SIDES, "any")
     try:
         texts = expand(_folded(table.text("text"), language))
     except ValueError as error:
         raise table.wrong("text", str(error)) from error
-    return tuple(Cue(text=text, near=near, never=never, side=side) for text in texts)
+    return tuple(Cue(text=text, near=near, never=never, to=to, side=side) for text in texts)
 
 
 def _literals(table: Table, name: str, language: str) -> tuple[str, ...]:

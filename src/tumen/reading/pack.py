@@ -133,6 +133,7 @@ class Pack:
     whole_first: bool  # of a ratio: 3人に1人, and "one in three"
     ratio_before: re.Pattern[str]  # what a ratio stands behind: 每
     ratio_join: re.Pattern[str]  # all between its two numbers: "out of", 人に
+    leads_to: re.Pattern[str]  # all between a verb and where it leads: "on a train to", (으)로
     in_turn: re.Pattern[str]  # what says that two lists go side by side: respectively
     part_after: re.Pattern[str]  # what right after a count makes it one: "of them"
     aged_before: re.Pattern[str]  # who a number between commas is the age of: "the boy, 12,"

@@ -9,13 +9,14 @@ from tumen.codebook import Codebook
 from tumen.places import Gazetteer
 from tumen.reading.addresses import find_addresses, is_inside
 from tumen.reading.fold import fold
+from tumen.reading.leading import leads
 from tumen.reading.lexicon import Hit, longest
 from tumen.reading.numbers import Number, find_numbers
 from tumen.reading.pack import Pack, load_pack, pack_language
 from tumen.reading.sentences import Sentence, split
 from tumen.reading.stretch import starts_before, within
 from tumen.reading.times import Time, find_times
-from tumen.reading.vocabulary import KIND, MODALITY, REASON, SPEAKER, holds, lexicon_for
+from tumen.reading.vocabulary import KIND, MODALITY, PLACE, REASON, SPEAKER, holds, lexicon_for
 from tumen.records import Report
 
 
@@ -71,7 +72,9 @@ def lay_out(report: Report, *, codebook: Codebook, gazetteer: Gazetteer) -> Page
     sentences = split(folded, report.text, pack)
     addresses = find_addresses(report.text)
     found = lexicon_for(pack, codebook, gazetteer).find(folded)
-    hits = {role: longest(_fitting(role, hits, folded, sentences)) for role, hits in found.items()}
+    places = longest(found.get(PLACE, ()))
+    laid = _Laid(folded, sentences, places, pack, gazetteer)
+    hits = {role: longest(_fitting(role, hits, laid)) for role, hits in found.items()}
     hits = {role: _outside(role, hits, addresses) for role, hits in hits.items()}
     times = find_times(folded, pack.language, report.published)
     hits[MODALITY] = tuple(h for h in hits.get(MODALITY, ()) if not _is_in_a_date(h, times))
@@ -109,19 +112,31 @@ def _outside(
     return tuple(hit for hit in hits if not is_inside(addresses, hit.start))
 
 
-def _fitting(
-    role: str, hits: tuple[Hit, ...], folded: str, sentences: tuple[Sentence, ...]
-) -> list[Hit]:
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """What the conditions of cues are held against."""
+
+    folded: str
+    sentences: tuple[Sentence, ...]
+    places: tuple[Hit, ...]
+    pack: Pack
+    gazetteer: Gazetteer
+
+
+def _fitting(role: str, hits: tuple[Hit, ...], laid: _Laid) -> list[Hit]:
     """Keep the cues whose own conditions hold in their sentence."""
     if role not in {KIND, REASON}:
         return list(hits)
+    folded, sentences = laid.folded, laid.sentences
     kept, at = [], 0
     for hit in hits:
         while at + 1 < len(sentences) and sentences[at].end <= hit.start:
             at += 1
         here, last = sentences[at], sentences[max(at - 1, 0)]
         before = folded[last.start : last.end] if last.paragraph == here.paragraph else ""
-        if holds(hit.entry.cue, folded[here.start : here.end], before):
+        if not holds(hit.entry.cue, folded[here.start : here.end], before):
+            continue
+        if leads(hit, here, laid.places, folded=folded, pack=laid.pack, gazetteer=laid.gazetteer):
             kept.append(hit)
     return _most_special(kept)
 

@@ -38,5 +38,10 @@ def _words(language: str, codebook: Codebook) -> set[str]:
         if codebook.root_of(subject.code) == root
         for noun in subject.nouns.get(language, ())
     }
-    cues = {cue.text for kind in codebook.kinds.values() for cue in kind.cues.get(language, ())}
+    cues = {
+        cue.text
+        for kind in codebook.kinds.values()
+        for cue in kind.cues.get(language, ())
+        if not cue.to  # a word for a journey is no word of the situation until it leads there
+    }
     return nouns | cues

@@ -14,7 +14,7 @@ from tumen.reading.situation import speaker_named
 from tumen.reading.speakers import BARE, Said
 from tumen.reading.stretch import starts_before, within
 from tumen.reading.vocabulary import SPEAKER_NOUN
-from tumen.records import Hop, HopType, Precision, Report
+from tumen.records import Hop, HopType, Precision, Report, Span
 
 _CARRIED = 3  # sentences without an attribution over which a speaker goes on
 _OPENING = 18  # characters in which a sentence opens
@@ -62,6 +62,11 @@ class Chains:
         outlets = self._outlets(hops, sentence)
         hearsay = [self._hearsay(s) for s in covering if s.form == "hearsay"]
         return _without_repeats(self._page, (self._publisher, *outlets, *hops, *hearsay[:1]))
+
+    def speaking(self, sentence: Sentence) -> list[Span]:
+        """Return the words of all who speak in a sentence, but for states: what they name is theirs."""
+        hops = [hop for said in self._by_sentence.get(sentence.start, ()) for hop in said.hops]
+        return [hop.passage.span for hop in hops if hop.passage and hop.type is not HopType.STATE]
 
     def goes_on(self, sentence: Sentence, attribution: Sequence[Hop]) -> Sentence | None:
         """Return the next sentence if its speaker is the same: "They also said ..."."""

@@ -94,6 +94,7 @@ class Pack:
     inverts: bool  # the subject may follow the verb: ", said Song"
     speech_time: re.Pattern[str]  # all that may stand between words of saying and their day
     place_marks: Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]
+    places_again: Mapping[frozenset[str], re.Pattern[str]]  # types of place: "in the province"
     modality: Mapping[Modality, tuple[str, ...]]
     mood: Mood
     anaphors: tuple[str, ...]
@@ -215,6 +216,10 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         place_marks={
             role: (_optional(marks.get("before")), _optional(marks.get("after")))
             for role, marks in raw["place_marks"].items()
+        },
+        places_again={
+            frozenset(types.split()): re.compile(pattern)
+            for types, pattern in raw["places_again"].items()
         },
         modality={Modality(name): tuple(words) for name, words in raw["modality"].items()},
         mood=_mood(raw["mood"]),

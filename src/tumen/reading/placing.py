@@ -152,10 +152,11 @@ def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Na
     told = any(page.codebook.kinds[h.key].measure for h in page.words(KIND, last.start, last.end))
     if last.paragraph != sentence.paragraph or not told:
         return ()
+    spoken = found.chains.speaking(last)
     finer = [
         n for n in within(candidates, last.start, last.end) if page.gazetteer.place(n.id).level
     ]
-    return tuple(finer)
+    return tuple([n for n in finer if not _among(spoken, n)] or finer)
 
 
 def _only_place(found: Joined, kind: Kind) -> tuple[Named, ...]:

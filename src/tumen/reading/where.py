@@ -15,6 +15,7 @@ from tumen.records import HopType, Located, Place, Role, Span
 
 _ABBREVIATION = 3  # characters of names that are none in small letters: US
 _NOUN = 30  # characters of the rest of a noun that begins with a place
+_LATELY = 6  # places back to the one that "the province" means
 _MANY = 2  # places of a province that show that an ambiguous name is meant there
 
 
@@ -56,7 +57,42 @@ def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
             continue
         acts = page.gazetteer.place(place).level == 0 and role is None  # "North Korea refused"
         named.append(Named(start=start, end=end, id=place, role=role or Role.WHERE, acts=acts))
-    return tuple(named)
+    speaking = sorted(hop.passage.span for one in said for hop in one.hops if hop.passage)
+    again = _places_again(page, [n for n in named if not _inside(speaking, n.start, n.end)])
+    return tuple(sorted((*named, *again), key=lambda n: (n.start, n.end))) if again else tuple(named)
+
+
+def _places_again(page: Page, named: Sequence[Named]) -> list[Named]:
+    """Return the places that words point back to: "in the province" after Jilin, 同市, 该县.
+
+    They mean the last place of their type, or the one of their type that the last place lies in.
+    """
+    found: list[Named] = []
+    for types, pattern in page.pack.places_again.items():
+        for match in pattern.finditer(page.folded):
+            place = _last_of(page, named, match.start(), types)
+            if place is not None:
+                role = _role(page, *match.span()) or Role.WHERE
+                found.append(Named(start=match.start(), end=match.end(), id=place, role=role))
+    return found
+
+
+def _last_of(page: Page, named: Sequence[Named], position: int, types: frozenset[str]) -> str | None:
+    """Return the last place of one of *types* before *position*, a few sentences back at most."""
+    here = page.sentence_at(position)
+    for n in reversed(named[max(bisect_left(named, position, key=_start) - _LATELY, 0) :]):
+        if n.start >= position or n.acts:
+            continue
+        if here.paragraph - page.sentence_at(n.start).paragraph > 1:
+            return None
+        for place in (page.gazetteer.place(n.id), *reversed(page.gazetteer.ancestors(n.id))):
+            if place.type in types:
+                return place.id
+    return None
+
+
+def _start(named: Named) -> int:
+    return named.start
 
 
 def _is_part_of_noun(page: Page, start: int, end: int) -> bool:

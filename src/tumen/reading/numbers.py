@@ -24,6 +24,7 @@ from tumen.reading.number_pack import (
 from tumen.reading.pack import Pack
 
 # How far before a number an approximator may stand, with the little words between.
+_CHANGE = 48  # characters from a verb of change to its number
 _REACH = 28
 # Nothing but a sign between two numbers lets the first leave out the zeros of the second.
 _BARE_JOIN = re.compile(r"\s?[-~]\s?")
@@ -59,7 +60,7 @@ def find_numbers(folded: str, pack: Pack, *, bare: bool = False) -> tuple[Number
     exact = _exact(folded, pack, bare)
     vague = [*_vague(folded, pack, patterns), *_pairs(folded, pack)]
     single = _first_longest([*vague, *exact])
-    joined = _joined(single, folded, patterns, bare)
+    joined = _joined(single, folded, pack, bare)
     widened = [_widened(number, folded, patterns, pack) for number in joined]
     return tuple(widened if bare else _bounded(widened, folded, pack))
 
@@ -198,15 +199,30 @@ def _first_longest(numbers: list[Number]) -> list[Number]:
 # --- ranges and approximators -----------------------------------------------------------
 
 
-def _joined(numbers: list[Number], folded: str, patterns: _Patterns, bare: bool) -> list[Number]:
+def is_former(pack: Pack, folded: str, span: tuple[int, int]) -> bool:
+    """Tell whether a number is what a count was before it changed: "rose from 20 to 300"."""
+    start, end = span
+    before = pack.former_before.search(folded, max(0, start - _CHANGE), start)
+    return bool(before) or pack.former_after.match(folded, end) is not None
+
+
+def _changes(pack: Pack, folded: str, number: Number) -> bool:
+    """Tell whether a number is a step from one count to the next, no end of a range."""
+    before = pack.difference_before.search(folded, max(0, number.start - _CHANGE), number.start)
+    return bool(before) or is_former(pack, folded, (number.start, number.end))
+
+
+def _joined(numbers: list[Number], folded: str, pack: Pack, bare: bool) -> list[Number]:
     """Join two numbers that a range word stands between."""
+    patterns = _patterns(pack)
     kept: list[Number] = []
     for number in numbers:
         last = kept[-1] if kept else None
         joined = None
         if last is not None and patterns.join.fullmatch(folded, last.end, number.start):
             between = folded[last.end : number.start].strip()
-            if not _in_a_row(folded, last, number) and not (bare and between in {"or", "或"}):
+            either = bare and between in {"or", "或"}
+            if not (either or _in_a_row(folded, last, number) or _changes(pack, folded, last)):
                 joined = _range(last, number, folded, patterns)
         if joined is not None:
             kept[-1] = joined

@@ -109,6 +109,8 @@ class Pack:
     counting: re.Pattern[str]  # words that announce a number of people: "the number held"
     difference_before: re.Pattern[str]  # what makes a number one of more or fewer: 少37人
     difference_after: re.Pattern[str]  # "40 more than in"
+    former_before: re.Pattern[str]  # what makes a number one that has changed: "rose from"
+    former_after: re.Pattern[str]  # 20人から200人に増えた
     verb_break: re.Pattern[str]  # a verb that closes a clause before the last one: 越えようとし、
     counted_before: re.Pattern[
         str

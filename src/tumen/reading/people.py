@@ -9,10 +9,10 @@ from functools import cache
 
 from tumen.reading.lexicon import Hit
 from tumen.reading.no_counts import any_of, is_cut, label_before, no_words, unit_after
-from tumen.reading.numbers import Number, share_after, widen
+from tumen.reading.numbers import Number, is_former, share_after, widen
 from tumen.reading.pack import Pack
 from tumen.reading.page import Page
-from tumen.reading.stretch import starts_before
+from tumen.reading.stretch import starts_before, within
 from tumen.reading.vocabulary import (
     ANAPHOR,
     KIND,
@@ -30,6 +30,7 @@ _NOUN_REACH = 60
 _CONTEXT = 240
 _RELATIVE = 40  # characters from a counter to the end of its noun: 三名企图越境的脱北者
 _RULED_OUT = 24  # words before a number that rule it out: "all but"
+_DATED = 36  # characters from a number to its day
 _ABOVE = 900  # people that "the remaining seven" may be of stand so far above
 _FEW, _NOUN_LONG = 9, 12  # speakers that are counted one by one, characters of their noun
 _SPEAKING = 28  # from a count of one speaker to its verb
@@ -219,7 +220,8 @@ def _counted_out(page: Page, number: Number) -> str:
     less = pack.difference_before.search(folded, first, number.start)
     if less or pack.difference_after.match(folded, end):
         return "difference"
-    return ""
+    dated = within(page.times, end, end + _DATED)  # "up from 34 a year before" tells of that year
+    return "former" if not dated and is_former(pack, folded, (number.start, end)) else ""
 
 
 def _set_off(page: Page, start: int, end: int) -> str:

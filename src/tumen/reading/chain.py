@@ -42,7 +42,7 @@ class Chains:
         self._by_sentence: dict[int, list[Said]] = defaultdict(list)
         for one in said:
             self._by_sentence[one.start].append(one)
-        self._outlets_said = [s for s in said if _media(s)]
+        self._outlets_said = [s for s in said if _media(s) and s.form != "label"]
         self._whole = [s for s in self._outlets_said if s.whole]
         self._closing = [hop for s in said[-1:] if _closes_text(page, s) for hop in _media(s)]
 
@@ -84,7 +84,7 @@ class Chains:
         Where an outlet is cited for the very words, none that was cited before holds.
         """
         whole = self._last(self._whole, sentence.end)
-        here = any(hop.type is HopType.MEDIA for hop in hops)
+        here = any(hop.type is HopType.MEDIA for hop in hops) or self._is_item(sentence)
         if here or whole or sentence.start in self._headlines:
             return _media(whole)[-1:] if whole else []
         last = self._last(self._outlets_said, sentence.start)
@@ -94,6 +94,10 @@ class Chains:
         if lead and lead.start < sentence.start:
             return self._outlets_of(lead)
         return self._of_lead(sentence) or self._closing
+
+    def _is_item(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is an item of a list that opens with who says it."""
+        return any(s.form == "label" for s in self._by_sentence.get(sentence.start, ()))
 
     def _outlets_of(self, said: Said) -> list[Hop]:
         """Return all outlets that a sentence cites: "Daily NK reported on Tuesday (Yonhap)"."""
@@ -284,6 +288,7 @@ class Chains:
 
 _RANK = {
     "via": -1,
+    "label": 0,
     "of": 0,
     "by": 0,
     "from": 0,

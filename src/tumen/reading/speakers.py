@@ -25,7 +25,7 @@ from tumen.reading.subjects import (
     trimmed,
     verb_parts,
 )
-from tumen.reading.vocabulary import SAY, SPEAKER
+from tumen.reading.vocabulary import SAY, SPEAKER, SPEAKER_NOUN
 from tumen.records import Hop, HopType
 
 # What is left of a sentence after "and according to X" when X says it, and not what came before.
@@ -277,22 +277,30 @@ def _hearsay_reach(page: Page, sentence: Sentence, hit: Hit) -> tuple[int, int]:
 
 
 def _headline(page: Page, sentence: Sentence) -> Iterator[Said]:
-    """Read the speaker of a headline: "20 held: activist", "UN expert: 2,000 held", 団体「...」."""
+    """Read the speaker of a headline, or of an item of a list.
+
+    "20 held: activist", "UN expert: 2,000 held", 団体「...」; "- Dong-A Ilbo: about 600 sent back."
+    """
     closing = page.folded[max(sentence.end - 2, sentence.start) : sentence.end]
-    if sentence.end - sentence.start > _HEADLINE or set(closing) & set(".。!?"):
-        return
-    speech = page.pack.speech
-    found = speech.headline_opening.match(page.folded, sentence.start, sentence.end)
-    found = found or speech.headline_closing.search(page.folded, sentence.start, sentence.end)
+    speech, folded = page.pack.speech, page.folded
+    listed = sentence.end - sentence.start > _HEADLINE or bool(set(closing) & set(".。!?"))
+    if listed:
+        found = speech.label.match(folded, sentence.start, sentence.end)
+    else:
+        found = speech.headline_opening.match(folded, sentence.start, sentence.end)
+        found = found or speech.headline_closing.search(folded, sentence.start, sentence.end)
     span = trimmed(page, *found.span("who")) if found else None
     if span is None or not any(head[1] == span[1] for head in heads_in(page, *span)):
         return
+    nouns = page.words(SPEAKER_NOUN, *span)
+    if nouns and nouns[-1].key == HopType.NONE.value:
+        return  # "The figures: 20 held"
     yield Said(
         start=sentence.start,
         reach=(sentence.start, sentence.end),
         cue=span,
         hops=(plain_hop(page, *span, None),),
-        form="of",
+        form="label" if listed else "of",
     )
 
 

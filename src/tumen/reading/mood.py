@@ -12,11 +12,12 @@ from tumen.codebook import Kind
 from tumen.reading.link import Link, describes
 from tumen.reading.page import Page
 from tumen.reading.situation import threat_of
-from tumen.reading.vocabulary import MODALITY
+from tumen.reading.vocabulary import MODALITY, SAY
 from tumen.records import Modality
 
 _ASKING = 12  # characters at the end of a sentence that make it a question
 _BEFORE, _AFTER = 80, 30  # characters in which a cue's mood is said
+_STORY = 120  # characters from a film to what happens in it
 _OPENING = 12  # a clause's first word may stand before the comma's clause: ", if "
 
 
@@ -27,8 +28,8 @@ def kind_told(page: Page, link: Link, kind: Kind) -> Kind | None:
     border that somebody only supposes is nothing yet, nor is an act that is only asked for.
     """
     flow = kind.measure == "flow" and not kind.planned
-    if _asked(page, link):
-        return None  # "were 200 sent back?"
+    if _asked(page, link) or _made_up(page, link):
+        return None  # "were 200 sent back?"; "the film tells of 18 who are arrested"
     if kind.measure and not flow:  # people who are held are held, whatever is supposed of them
         never = _meets((page.pack.mood.negated[0], None), *_around(page, link))
         return None if never and not _denied(page, link) else kind
@@ -69,6 +70,13 @@ def _asked(page: Page, link: Link) -> bool:
     sentence = link.sentence
     ends = page.folded[max(sentence.end - _ASKING, sentence.start) : sentence.end]
     return page.pack.question.search(ends) is not None
+
+
+def _made_up(page: Page, link: Link) -> bool:
+    """Tell whether a sentence tells the story of a film or a novel."""
+    start, end = link.sentence.start, link.cue_span[0]
+    found = page.pack.fiction.search(page.folded, max(start, end - _STORY), end)
+    return found is not None and not page.words(SAY, found.end(), end)
 
 
 def _denied(page: Page, link: Link) -> bool:

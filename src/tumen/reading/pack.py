@@ -151,6 +151,12 @@ class Pack:
     not_after: re.Pattern[str]
     but_before: re.Pattern[str]  # what makes a number an exception: "all but 20"
     but_after: re.Pattern[str]
+    fiction: re.Pattern[str]  # what makes a sentence tell a story that somebody made up: film
+    same_again: re.Pattern[str]  # after a count: what befell those before it: "40 followed"
+    list_next: re.Pattern[str]  # all between two counts that share a noun: "180, 40 and 95"
+    of_persons: re.Pattern[str]  # after a count: it counts persons, whatever else: "of us"
+    singles: re.Pattern[str]  # persons listed one by one as a subject: "a mother and her daughter"
+    single: re.Pattern[str]  # each of them
     question: re.Pattern[str]  # the end of a sentence that asks
     tells: re.Pattern[str]  # what a verb begins with that tells, and does not describe: were
     still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직

@@ -59,7 +59,9 @@ def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
         named.append(Named(start=start, end=end, id=place, role=role or Role.WHERE, acts=acts))
     speaking = sorted(hop.passage.span for one in said for hop in one.hops if hop.passage)
     again = _places_again(page, [n for n in named if not _inside(speaking, n.start, n.end)])
-    return tuple(sorted((*named, *again), key=lambda n: (n.start, n.end))) if again else tuple(named)
+    return (
+        tuple(sorted((*named, *again), key=lambda n: (n.start, n.end))) if again else tuple(named)
+    )
 
 
 def _places_again(page: Page, named: Sequence[Named]) -> list[Named]:
@@ -77,7 +79,9 @@ def _places_again(page: Page, named: Sequence[Named]) -> list[Named]:
     return found
 
 
-def _last_of(page: Page, named: Sequence[Named], position: int, types: frozenset[str]) -> str | None:
+def _last_of(
+    page: Page, named: Sequence[Named], position: int, types: frozenset[str]
+) -> str | None:
     """Return the last place of one of *types* before *position*, a few sentences back at most."""
     here = page.sentence_at(position)
     for n in reversed(named[max(bisect_left(named, position, key=_start) - _LATELY, 0) :]):

@@ -1,0 +1,47 @@
+"""Count people whose noun stands further on, or who are listed one by one.
+
+"Held 180, 40 and 95 defectors": three counts share a noun.  "A mother and her daughter were arrested":
+they are two, though no number says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tumen.reading.numbers import Number
+from tumen.reading.page import Page
+from tumen.reading.stretch import starts_before
+from tumen.records import Span
+
+_MOST = 6  # counts that share one noun
+
+
+def shares_noun_with(page: Page, number: Number) -> Number | None:
+    """Return the last number of the list that *number* is in, which its noun follows, or None."""
+    at = starts_before(page.numbers, number.start) + 1
+    last = number
+    for other in page.numbers[at : at + _MOST]:
+        if not page.pack.list_next.fullmatch(page.folded, last.end, other.start):
+            break
+        last = other
+    return last if last is not number else None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Single persons listed at `text[start:end]`, and how many they are."""
+
+    start: int
+    end: int
+    count: int
+
+
+def listed_singly(page: Page, numbers: Sequence[Span]) -> Iterator[Listed]:
+    """Yield the lists of single persons that are the subject of a clause and hold no number."""
+    for found in page.pack.singles.finditer(page.folded):
+        start, end = found.span()
+        held = starts_before(numbers, end) - starts_before(numbers, start)
+        count = len(page.pack.single.findall(page.folded, start, end))
+        if count > 1 and not held:
+            yield Listed(start, end, count)

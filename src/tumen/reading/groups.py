@@ -38,6 +38,9 @@ class Groups:
         if mention.share == REST:
             return None  # "the rest": how many they are is not said
         words = self._page.folded[mention.start : mention.end]
+        size = self._page.pack.sizes.get(words)
+        if size is not None:
+            return self._of_size(mention.start, size)
         everybody = self._page.pack.whole_words.search(words) is not None
         people = self.before(mention.start, all_of_them=everybody)
         if people is None or people.number is None or not mention.share:
@@ -71,6 +74,17 @@ class Groups:
         if not wholes:
             return self._whole_of(last) or last
         return (sums or wholes)[-1]
+
+    def _of_size(self, position: int, size: int) -> Mention | None:
+        """Return the last people counted before *position* that are *size*: "the pair"."""
+        count = starts_before(self._body, position)
+        here = self._page.sentence_at(position).paragraph
+        for last in reversed(self._body[max(count - _TOGETHER, 0) : count]):
+            if here - self._page.sentence_at(last.start).paragraph > 1:
+                return None
+            if last.number is not None and last.number.value == size:
+                return last
+        return None
 
     def _is_part(self, mention: Mention) -> bool:
         return mention.adds_up_to is not None or is_part(self._page, self._counted, mention)

@@ -24,8 +24,19 @@ def shares_noun_with(page: Page, number: Number) -> Number | None:
     for other in page.numbers[at : at + _MOST]:
         if not page.pack.list_next.fullmatch(page.folded, last.end, other.start):
             break
+        if last is number and page.folded[last.end] == "," and not _goes_on(page, other):
+            break  # "the oldest is 64, and one woman ...": no list of two has a comma
         last = other
     return last if last is not number else None
+
+
+def _goes_on(page: Page, number: Number) -> bool:
+    """Tell whether another count follows in the list."""
+    at = starts_before(page.numbers, number.start) + 1
+    following = page.numbers[at : at + 1]
+    return any(
+        page.pack.list_next.fullmatch(page.folded, number.end, other.start) for other in following
+    )
 
 
 @dataclass(frozen=True, slots=True)

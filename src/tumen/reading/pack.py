@@ -98,6 +98,7 @@ class Pack:
     modality: Mapping[Modality, tuple[str, ...]]
     mood: Mood
     anaphors: tuple[str, ...]
+    sizes: Mapping[str, int]  # of those that mean so many: "the pair"
     shares: Mapping[str, re.Pattern[str]]  # a share of people named before: "most of them"
     definite_before: re.Pattern[str]  # what before a number says: the ones just named
     definite_after: re.Pattern[str]
@@ -232,6 +233,7 @@ def _pack(raw: Mapping[str, Any]) -> Pack:
         modality={Modality(name): tuple(words) for name, words in raw["modality"].items()},
         mood=_mood(raw["mood"]),
         anaphors=tuple(raw["anaphors"]),
+        sizes=dict(raw["sizes"]),
         shares={effect: re.compile(pattern) for effect, pattern in raw["shares"].items()},
         headline_words=tuple(raw["headline_words"]),
     )

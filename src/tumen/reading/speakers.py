@@ -25,7 +25,7 @@ from tumen.reading.subjects import (
     trimmed,
     verb_parts,
 )
-from tumen.reading.vocabulary import SAY, SPEAKER, SPEAKER_NOUN
+from tumen.reading.vocabulary import PRONOUN, SAY, SPEAKER, SPEAKER_NOUN
 from tumen.records import Hop, HopType
 
 # What is left of a sentence after "and according to X" when X says it, and not what came before.
@@ -293,6 +293,8 @@ def _headline(page: Page, sentence: Sentence) -> Iterator[Said]:
     if span is None or not any(head[1] == span[1] for head in heads_in(page, *span)):
         return
     nouns = page.words(SPEAKER_NOUN, *span)
+    if listed and any(hit.end == span[1] for hit in page.words(PRONOUN, *span)):
+        return  # "Two did not make it: they were caught"
     if nouns and nouns[-1].key == HopType.NONE.value:
         return  # "The figures: 20 held"
     yield Said(

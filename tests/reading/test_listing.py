@@ -20,9 +20,7 @@ def test_an_age_before_another_person_is_no_count_of_a_list() -> None:
 def test_persons_named_one_by_one_are_counted() -> None:
     page = a_page("A mother and her daughter were arrested near Yanji.")
 
-    assert [(one.start, one.end, one.count) for one in listed_singly(page, page.numbers)] == [
-        (0, 25, 2)
-    ]
+    assert [(one.start, one.end, one.count) for one in listed_singly(page)] == [(0, 25, 2)]
 
 
 def test_those_who_are_listed_are_the_people_of_their_verb() -> None:

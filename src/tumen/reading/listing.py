@@ -6,13 +6,12 @@ they are two, though no number says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tumen.reading.numbers import Number
 from tumen.reading.page import Page
 from tumen.reading.stretch import starts_before
-from tumen.records import Span
 
 _MOST = 6  # counts that share one noun
 
@@ -48,11 +47,11 @@ class Listed:
     count: int
 
 
-def listed_singly(page: Page, numbers: Sequence[Span]) -> Iterator[Listed]:
+def listed_singly(page: Page) -> Iterator[Listed]:
     """Yield the lists of single persons that are the subject of a clause and hold no number."""
     for found in page.pack.singles.finditer(page.folded):
         start, end = found.span()
-        held = starts_before(numbers, end) - starts_before(numbers, start)
+        held = starts_before(page.numbers, end) - starts_before(page.numbers, start)
         count = len(page.pack.single.findall(page.folded, start, end))
         if count > 1 and not held:
             yield Listed(start, end, count)

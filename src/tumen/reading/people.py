@@ -165,7 +165,7 @@ def _counted(page: Page, number: Number, earlier: list[Mention]) -> Mention | No
 
 
 def _listed(page: Page) -> Iterable[Mention]:
-    for one in listed_singly(page, page.numbers):
+    for one in listed_singly(page):
         number = Number(
             start=one.start,
             end=one.end,

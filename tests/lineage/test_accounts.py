@@ -121,22 +121,25 @@ def test_an_organisation_that_publishes_itself_is_one_source() -> None:
     assert len(joined_ids) == 3
 
 
-def test_a_copy_that_came_the_same_day_splits_no_account() -> None:
-    """Which of the two was first nobody knows: the claims of the one hang below those of the other."""
-    text = "The source said nobody knows where the people were taken that night. " * 5
-    first = Telling("RFA", "2020-10-16", text=text)
-    first.says(exactly(30), by=(("a man", ANONYMOUS),)).says(
-        exactly(12), by=(("a man", ANONYMOUS),)
-    )
-    known = sketches(first, first)
-    claims, copies = known[:2], known[2:]
+def test_of_two_copies_one_alone_tells_what_is_one_account() -> None:
+    """Which of the two was first nobody knows: one claim hangs below the copy, the other above."""
+    told = [Telling(outlet, "2020-10-16") for outlet in ("RFA", "A Site")]
+    for telling in told:
+        for number in (30, 12):
+            telling.says(exactly(number), by=(("a man", ANONYMOUS),))
+    here, other, copy_of_here, copy_of_other = sketches(*told)
     evidence = Evidence(score=9.0, codes=("copied_report",))
     links = [
-        Link(child=child, parent=replace(parent, id=f"copy of {parent.id}"), evidence=evidence)
-        for child, parent in zip(claims, copies, strict=True)
+        Link(child=copy_of_here, parent=here, evidence=evidence),
+        Link(child=other, parent=copy_of_other, evidence=evidence),
     ]
 
-    assert list(accounts(claims, links, kinds=sketcher().kinds))
+    joined = list(
+        accounts((here, other, copy_of_here, copy_of_other), links, kinds=sketcher().kinds)
+    )
+
+    assert joined
+    assert len({sketch.report.id for pair in joined for sketch in pair}) == 1
 
 
 def test_a_lead_of_no_certain_day_and_number_is_of_no_group_in_particular() -> None:

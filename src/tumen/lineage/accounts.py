@@ -5,6 +5,7 @@ Only claims that repeat no other look for their account: where a retelling leads
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tumen.lineage.evidence import SLACK, are_nested, days_apart, is_closed
@@ -33,7 +34,7 @@ def accounts(
                 continue
             near = [s for s in told[max(0, at - NEAR) : at + NEAR + 1] if s is not sketch]
             kin = [other for other in near if is_one_account(sketch, other, near, kinds=kinds)]
-            yield from _nearest(sketch, kin, kinds=kinds)
+            yield from _nearest(sketch, kin, told, kinds=kinds)
             for other in kin:
                 is_sourced = not _is_outlets_own(sketch) and not _is_outlets_own(other)
                 if is_sourced and other.id not in has_parent:
@@ -41,19 +42,23 @@ def accounts(
 
 
 def _retold(links: Sequence[Link]) -> frozenset[str]:
-    """Return the claims that repeat another, or are a copy of one that does.
+    """Return the claims that repeat another and so look for no account.
 
-    In a copy of a whole report the accounts are those of the report, whichever of the two was first.
+    Of two copies of a report one alone tells which claims are one account, the one that most of the
+    other's claims repeat: in a copy some speakers are named otherwise.
     """
-    link_of = {link.child.id: link for link in links}
-    retold: dict[str, bool] = {}
-    for claim in link_of:
-        way = []
-        while claim not in retold and claim in link_of and _is_copy(link_of[claim]):
-            way.append(claim)
-            claim = link_of[claim].parent.id  # up the line of copies
-        retold.update(dict.fromkeys((*way, claim), retold.get(claim, claim in link_of)))
-    return frozenset(claim for claim, is_retold in retold.items() if is_retold)
+    repeated: dict[tuple[str, str], int] = defaultdict(int)
+    for link in links:
+        if _is_copy(link):
+            repeated[link.parent.report.id, link.child.report.id] += 1
+
+    def of_original(link: Link) -> bool:
+        """Tell whether the child of a link stands in the original of two copies."""
+        child, parent = link.child.report, link.parent.report
+        ahead = repeated[child.id, parent.id] - repeated[parent.id, child.id]
+        return _is_copy(link) and (ahead, parent.id) > (0, child.id)
+
+    return frozenset((link.parent if of_original(link) else link.child).id for link in links)
 
 
 def _is_copy(link: Link) -> bool:
@@ -62,10 +67,21 @@ def _is_copy(link: Link) -> bool:
 
 
 def _nearest(
-    sketch: Sketch, kin: Sequence[Sketch], *, kinds: Kinds
+    sketch: Sketch, kin: Sequence[Sketch], told: Sequence[Sketch], *, kinds: Kinds
 ) -> Iterator[tuple[Sketch, Sketch]]:
-    """Yield a claim with the nearest of its account; a lead also with the nearest of a source."""
-    ordered = sorted(kin, key=lambda other: _distance(sketch, other, kinds=kinds))
+    """Yield a claim with the nearest of its account; a lead also with the nearest of a source.
+
+    Near is counted in claims, not in letters: a copy in other words has the same accounts.
+    """
+    place = {other.id: at for at, other in enumerate(told)}
+    here = place[sketch.id]
+
+    def distance(other: Sketch) -> tuple[int, int, int, int]:
+        there = place[other.id]
+        kinship = kinds.kinship(sketch.kind, other.kind)
+        return 0 if sketch.bases & other.bases else 1, -kinship, abs(here - there), there
+
+    ordered = sorted(kin, key=distance)
     yield from ((sketch, other) for other in ordered[:1])
     if sketch.is_own_voice:
         sourced = [other for other in ordered if not other.is_own_voice]
@@ -148,10 +164,3 @@ def _is_part(sketch: Sketch, total: Sketch) -> bool:
         and max(sketch.bases) < max(total.bases)
         and are_nested(sketch, total)
     )
-
-
-def _distance(one: Sketch, other: Sketch, *, kinds: Kinds) -> tuple[int, int, int, str]:
-    """Return how far two claims of one account are from each other, for choosing the nearest."""
-    kinship = kinds.kinship(one.kind, other.kind)
-    apart = abs(one.claim.passage.span.start - other.claim.passage.span.start)
-    return (0 if one.bases & other.bases else 1, -kinship, apart, other.id)

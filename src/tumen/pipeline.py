@@ -406,6 +406,26 @@ def latest_day(reports: Sequence[Report]) -> date | None:
     return max(days, default=None)
 
 
+def what_if(
+    scenario: reconcile.Scenario, situation: Situation, *, background: Background
+) -> reconcile.Projection:
+    """Return what follows if *scenario* comes true, from the case as it stands."""
+    codebook = background.codebook
+    return reconcile.project(
+        scenario,
+        situation.reconciliation.bounds,
+        codebook=codebook,
+        as_of=situation.reconciliation.as_of,
+    )
+
+
+def read_scenario(text: str, name: str, *, background: Background) -> reconcile.Scenario:
+    """Read a scenario; *name* is what its errors call it."""
+    return reconcile.read_scenario(
+        text, name, codebook=background.codebook, gazetteer=background.gazetteer
+    )
+
+
 # --- figures without texts ----------------------------------------------------------------
 
 

@@ -37,6 +37,10 @@ COMMANDS: Mapping[str, Entry] = {
         module="tumen.cli.reconcile",
         summary="Show what the figures allow together, and what cannot all be true.",
     ),
+    "what-if": Entry(
+        module="tumen.cli.what_if",
+        summary="Show how many would be held, sent back and let go if a scenario came true.",
+    ),
     "expressions": Entry(
         module="tumen.cli.expressions", summary="Find the dates and numbers in short texts."
     ),
@@ -48,7 +52,7 @@ COMMANDS: Mapping[str, Entry] = {
 }
 
 # Commands of the contract that do not work yet; help does not list them.
-LATER = ("review", "serve", "export", "what-if", "watch")
+LATER = ("review", "serve", "export", "watch")
 
 
 class Sentence(click.ClickException):

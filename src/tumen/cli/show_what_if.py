@@ -1,0 +1,84 @@
+"""A scenario for people: what is supposed, where it starts from, and a row for each step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tumen.brief import visible
+from tumen.cli.page import Page, table
+from tumen.cli.show_bounds import Sources, grounds
+from tumen.cli.words import Words
+from tumen.reconcile import Ends, Pace, Projection, Scenario
+
+
+def show_projection(page: Page, projection: Projection, sources: Sources, words: Words) -> None:
+    """Add all that `tumen what-if` has to say."""
+    scenario, place = projection.scenario, words.place(projection.scenario.place)
+    title = visible(scenario.title) or words.say("what_if_untitled")
+    page.add(words.say("what_if", title=title))
+    page.add()
+    held, day = interval(projection.held, words), projection.start.isoformat()
+    page.add(words.say("what_if_start", day=day, place=place, held=held))
+    known = projection.known
+    for number, ground in enumerate(grounds(known, sources, words) if known else (), start=1):
+        page.add(f"[{number}] {ground}")
+    if known is None:
+        page.add(words.say("what_if_unknown", day=day))
+    page.heading(words.say("what_if_supposed"))
+    for line in supposed(scenario, words):
+        page.add(f"· {line}")
+    page.heading(words.say("what_if_follows"))
+    page.add()
+    columns = ("what_if_by", "what_if_held", "what_if_returned", "what_if_released",
+               "what_if_arrested")  # fmt: skip
+    drawn = table(*(words.say(column) for column in columns))
+    for step in projection.steps:
+        ends = (step.held, step.returned, step.released, step.arrested)
+        drawn.add_row(step.day.isoformat(), *(interval(one, words) for one in ends))
+    page.add(drawn)
+    page.add()
+    if any(step.held.high is None for step in projection.steps):
+        page.add(words.say("what_if_open", place=place, day=day))
+    page.add(words.say("what_if_no_forecast"))
+
+
+def interval(ends: Ends, words: Words) -> str:
+    """Return the least and the most in words."""
+    if ends.high is None:
+        return words.say("at_least" if ends.low else "none_known", low=f"{ends.low:,}")
+    if ends.low == ends.high:
+        return f"{ends.low:,}"
+    if not ends.low:
+        return words.say("at_most", high=f"{ends.high:,}")
+    return words.say("from_to", low=f"{ends.low:,}", high=f"{ends.high:,}")
+
+
+def supposed(scenario: Scenario, words: Words) -> Iterator[str]:
+    """Yield a sentence for each thing that is supposed, also for what does not happen."""
+    returns = scenario.returns
+    if returns is None:
+        yield words.say("what_if_no_returns")
+    elif returns.pace is None:
+        yield words.say("what_if_everybody", day=returns.start.isoformat())
+    else:
+        yield words.say(
+            f"what_if_returns_{returns.pace.per}",
+            day=returns.start.isoformat(),
+            most=f"{returns.pace.high or 0:,.0f}",
+        )
+    yield _paced(scenario.arrests, "arrests", words)
+    yield _paced(scenario.releases, "releases", words)
+    if scenario.held_low is not None or scenario.held_high is not None:
+        ends = Ends(low=scenario.held_low or 0, high=scenario.held_high)
+        yield words.say("what_if_held_at_first", held=interval(ends, words))
+    for name in scenario.assume:
+        label = words.assumption(name.removeprefix("-"))
+        yield words.say("what_if_not", assumption=label) if name.startswith("-") else label
+
+
+def _paced(pace: Pace | None, what: str, words: Words) -> str:
+    if pace is None:
+        return words.say(f"what_if_no_{what}")
+    spell = (lambda n: f"{n:.1%}") if what == "releases" else (lambda n: f"{n:,.0f}")
+    low, high = spell(pace.low), spell(pace.high or 0.0)
+    return words.say(f"what_if_{what}_{pace.per}", low=low, high=high)

@@ -79,6 +79,6 @@ def supposed(scenario: Scenario, words: Words) -> Iterator[str]:
 def _paced(pace: Pace | None, what: str, words: Words) -> str:
     if pace is None:
         return words.say(f"what_if_no_{what}")
-    spell = (lambda n: f"{n:.1%}") if what == "releases" else (lambda n: f"{n:,.0f}")
-    low, high = spell(pace.low), spell(pace.high or 0.0)
+    form = ".1%" if what == "releases" else ",.0f"
+    low, high = format(pace.low, form), format(pace.high or 0.0, form)
     return words.say(f"what_if_{what}_{pace.per}", low=low, high=high)

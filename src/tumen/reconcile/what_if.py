@@ -218,14 +218,14 @@ def _last_known(scenario: Scenario, bounds: Iterable[Bound], codebook: Codebook)
 
 def _held(scenario: Scenario, known: Bound | None) -> Ends:
     """Return who are held at first: what the claims allow, within what the scenario supposes."""
-    lows = [low for low in (known and known.low, scenario.held_low) if low is not None]
-    highs = [high for high in (known and known.high, scenario.held_high) if high is not None]
-    low, high = max(lows, default=0), min(highs, default=None)
+    least, most = (known.low, known.high) if known else (None, None)
+    low = max(least or 0, scenario.held_low or 0)
+    high = min((end for end in (most, scenario.held_high) if end is not None), default=None)
     if high is not None and low > high:
         raise FiguresError(
             "the scenario, [held]", None,
             f"at least {low:,} and at most {high:,} cannot both be: the claims allow "
-            f"{(known and known.low) or 0:,} to {_open(known and known.high)}, and it supposes "
+            f"{least or 0:,} to {_open(most)}, and it supposes "
             f"{scenario.held_low or 0:,} to {_open(scenario.held_high)}.",
         )  # fmt: skip
     return Ends(low=low, high=high)

@@ -169,7 +169,7 @@ def _released(pace: Pace | None, held: float, days: tuple[date, date], *, upper:
     share = (pace.high if upper else pace.low) if pace else 0.0
     if not pace or not share:
         return 0.0
-    part = 1.0 - (1.0 - share) ** periods_in(*days, pace.per)
+    part = 1.0 - math.pow(1.0 - share, periods_in(*days, pace.per))
     return held * part
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from scripts.sessions import WITH_SESSIONS, prepare, run, steps_in
 from scripts.write_commands import page
+from tumen import pipeline
 from tumen.cli.commands import tumen
 
 ROOT = Path(__file__).parents[1]
@@ -98,3 +99,25 @@ def anchors(document: Path) -> set[str]:
     """Return the names under which a page of Markdown can be entered."""
     headings = re.findall(r"^#+ (.+)$", document.read_text(encoding="utf-8"), flags=re.MULTILINE)
     return {re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in headings}
+
+
+def _block(document: str, language: str) -> str:
+    """Return the first block of code of a language in a document."""
+    text = (ROOT / "docs" / document).read_text(encoding="utf-8")
+    return text.split(f"```{language}\n", 1)[1].split("```", 1)[0]
+
+
+def test_the_python_of_the_page_on_figures_runs(capsys):
+    exec(_block("figures.md", "python"), {})  # noqa: S102  # our own page
+
+    assert "P-a 180 400 k1 k2" in capsys.readouterr().out
+
+
+def test_the_scenario_of_the_page_on_what_if_is_one():
+    background = pipeline.load_background("dprk-china")
+    scenario = pipeline.read_scenario(
+        _block("what-if.md", "toml"), "what-if.md", background=background
+    )
+
+    assert scenario.returns is not None
+    assert scenario.releases is not None

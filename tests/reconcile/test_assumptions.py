@@ -2,7 +2,7 @@ import pytest
 
 from tests.reconcile.situation import a_codebook
 from tumen.errors import ReconcileError
-from tumen.reconcile.assumptions import EXHAUSTIVE, PERSISTENCE, STILL_HELD, in_force
+from tumen.reconcile.assumptions import EXHAUSTIVE, PERSISTENCE, STILL_HELD, holds, in_force
 
 
 def test_those_held_are_still_held_unless_the_codebook_says_otherwise():
@@ -29,3 +29,24 @@ def test_an_assumption_nobody_knows_is_named_with_those_there_are() -> None:
         "There is no assumption 'luck'. Those of this codebook are: closed_border, exhaustive, "
         "only_named_places, persistence, since_counts_all, still_held."
     )
+
+
+def test_what_is_said_of_one_claim_is_of_that_claim() -> None:
+    held = in_force(a_codebook(EXHAUSTIVE), ["-exhaustive:a", "still_held:b"], {"a", "b"})
+
+    assert not holds(EXHAUSTIVE, ["a"], held)
+    assert holds(EXHAUSTIVE, ["b"], held)
+    assert holds(STILL_HELD, ["b"], held)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("exhaustive:x", "There is no claim 'x' to read with 'exhaustive'"),
+        ("-luck:a", "There is no assumption 'luck'"),
+        ("persistence:a", "'persistence' is of the whole model and of no single claim"),
+    ],
+)
+def test_a_reading_of_a_claim_that_cannot_be_is_named(name: str, told: str) -> None:
+    with pytest.raises(ReconcileError, match=told):
+        in_force(a_codebook(), [name], {"a"})

@@ -20,7 +20,7 @@ from tests.reconcile.situation import (
     said,
 )
 from tumen.reconcile import reconcile
-from tumen.records import Reconciliation, Standing
+from tumen.records import Bound, Measure, Reconciliation, Standing
 
 TODAY = "2020-10-28"  # the day of the report
 
@@ -125,6 +125,33 @@ def test_the_headline_reading_with_exhaustive_figures():
 
     assert ends(held(result, "CN-JL", "2020-10-10")) == (200, 200)
     assert ends(held(result, "CN-LN")) == (17, 23)
+
+
+def test_how_one_claim_alone_is_read_can_be_switched():
+    """§3.4: the figure of L is all there were in Liaoning; that of J is at least so many."""
+    result = outcome(J, L, T1, assumptions=frozenset({"exhaustive:L"}))
+
+    assert ends(held(result, "CN-LN")) == (17, 23)
+    assert ends(held(result, "CN-JL", "2020-10-10")) == (200, None)
+    assert "exhaustive" in held(result, "CN-LN").high_assumptions
+
+
+def test_what_is_said_of_one_claim_goes_before_what_is_said_of_all():
+    result = outcome(J, L, T1, on=("exhaustive",), assumptions=frozenset({"-exhaustive:J"}))
+
+    assert ends(held(result, "CN-LN")) == (17, 23)
+    assert ends(held(result, "CN-JL", "2020-10-10")) == (200, None)
+
+
+def test_since_can_count_all_of_one_claim_alone():
+    gone = outcome(J, L, BODY, assumptions=frozenset({"since_counts_all:J"}))
+
+    assert "J" not in {claim for bound in gone.bounds for claim in _of_stock(bound)}
+    assert ends(held(gone, "CN-LN")) == (17, 1000)
+
+
+def _of_stock(bound: Bound) -> tuple[str, ...]:
+    return bound.low_claims if bound.quantity.measure is Measure.STOCK else ()
 
 
 def test_a_headline_against_its_body_is_set_aside_and_the_total_is_disputed():

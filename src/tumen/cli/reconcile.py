@@ -18,13 +18,14 @@ from tumen.cli.writing import emit
     "--assume",
     multiple=True,
     metavar="NAME",
-    help="Switch an assumption on, such as persistence: nobody leaves a place unreported.",
+    help="Switch an assumption on, such as persistence: nobody leaves a place unreported. "
+    "NAME:CLAIM is of one claim alone: exhaustive:c-0457 reads its bare number as all there were.",
 )
 @click.option(
     "--not-assume",
     multiple=True,
     metavar="NAME",
-    help="Switch an assumption off.",
+    help="Switch an assumption off, also of one claim alone.",
 )
 @click.option(
     "--all",

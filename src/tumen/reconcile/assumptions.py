@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence, Set
 from types import MappingProxyType
 
 from tumen.codebook import Codebook
@@ -34,25 +34,55 @@ DEFAULTS = MappingProxyType(
 )
 
 
-# Before the name of an assumption: switched off.
-OFF = "-"
+# Before the name of an assumption: switched off.  After it: of one claim alone.
+OFF, OF = "-", ":"
+# How the figure of one claim is read; the others are of the model as a whole.
+READINGS = frozenset({STILL_HELD, EXHAUSTIVE, SINCE_COUNTS_ALL, CLOSED_BORDER})
 
 
-def in_force(codebook: Codebook, switched: Iterable[str]) -> frozenset[str]:
+def in_force(
+    codebook: Codebook, switched: Iterable[str], claims: Container[str] = ()
+) -> frozenset[str]:
     """Return the assumptions that hold: those the codebook has on, as they are *switched*.
 
-    "persistence" switches on, "-persistence" off; what is switched off stays in the answer as
-    such, since bounds with `PERSISTENCE` are shown beside unless it is off by name.  Raises
-    ReconcileError for one nobody knows.
+    "persistence" switches on, "-persistence" off; "exhaustive:c-0457" is how the claim of that id
+    alone is read.  What is switched off, or of one claim, stays in the answer as such.  Raises
+    ReconcileError for one nobody knows and for a claim that is not among *claims*.
     """
     chosen = DEFAULTS | {a.id: a.on for a in codebook.assumptions.values()}
-    for name in sorted(switched):
-        code = name.removeprefix(OFF)
+    switched = sorted(switched)
+    for name in switched:
+        code, of, claim = name.removeprefix(OFF).partition(OF)
         if code not in chosen:
             raise ReconcileError(
                 f"There is no assumption {code!r}. Those of this codebook are: "
                 f"{', '.join(sorted(chosen))}."
             )
-        chosen[code] = not name.startswith(OFF)
-    off = (name for name in switched if name.startswith(OFF))
-    return frozenset((*(name for name, on in chosen.items() if on), *off))
+        if of:
+            _check_reading(code, claim, claims)
+        else:
+            chosen[code] = not name.startswith(OFF)
+    kept = (name for name in switched if name.startswith(OFF) or OF in name)
+    return frozenset((*(name for name, on in chosen.items() if on), *kept))
+
+
+def holds(assumption: str, claims: Sequence[str], assumptions: Set[str]) -> bool:
+    """Tell whether an assumption holds of any of *claims*: as is said of one, else as of all."""
+    for claim in claims:
+        if f"{OFF}{assumption}{OF}{claim}" in assumptions:
+            return False
+        if f"{assumption}{OF}{claim}" in assumptions:
+            return True
+    return assumption in assumptions
+
+
+def _check_reading(code: str, claim: str, claims: Container[str]) -> None:
+    if code not in READINGS:
+        raise ReconcileError(
+            f"{code!r} is of the whole model and of no single claim. What can be said of one is: "
+            f"{', '.join(sorted(READINGS))}."
+        )
+    if claim not in claims:
+        raise ReconcileError(
+            f"There is no claim {claim!r} to read with {code!r}. `tumen read --json` lists the ids."
+        )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tumen.codebook import Codebook
 from tumen.ids import content_id
-from tumen.reconcile.assumptions import ONLY_NAMED_PLACES, SINCE_COUNTS_ALL
+from tumen.reconcile.assumptions import ONLY_NAMED_PLACES, SINCE_COUNTS_ALL, holds
 from tumen.reconcile.meaning import Limit, limits_of_closure, limits_of_flow, limits_of_stock
 from tumen.reconcile.standing import StandingClaim
 from tumen.reconcile.subjects import part_of_all
@@ -40,13 +40,21 @@ def constraints_of(
                 s,
                 s.people,
                 whole=groups[_scope(s)] == 1,
-                since_counts_all=SINCE_COUNTS_ALL in assumptions,
+                since_counts_all=holds(SINCE_COUNTS_ALL, s.repeats, assumptions),
             )
         else:
             continue
         found.extend(c for limit in limits for c in _made(s, limit, codebook))
     found.extend(_only_named_places(found, codebook))
-    return tuple(c for c in found if assumptions.issuperset(c.assumptions))
+    repeats = {s.claim.id: s.repeats for s in claims}
+    return tuple(
+        c
+        for c in found
+        if all(
+            holds(a, [r for claim in c.claims for r in repeats[claim]], assumptions)
+            for a in c.assumptions
+        )
+    )
 
 
 Group = tuple[str, str]

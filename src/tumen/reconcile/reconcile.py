@@ -37,7 +37,7 @@ def reconcile(  # noqa: PLR0913 - what the pipeline has, and what a person may s
     """Return the bounds, contradictions, conditions and findings of *claims*.
 
     Without *as_of* the day is that of the latest report; *assumptions* are switched on, or
-    off ("-persistence"), against what the codebook has.  The steps:
+    off ("-persistence"), against what the codebook has; "exhaustive:c-0457" is of one claim.  The steps:
 
     1. standing claims: what is said, once for each origin
     2. the model: constraints on the people in places and states
@@ -55,7 +55,7 @@ def reconcile(  # noqa: PLR0913 - what the pipeline has, and what a person may s
     )
     tree = place_tree((p for s in standing for p in s.places), codebook.area, gazetteer)
     # 2
-    held = in_force(codebook, assumptions)
+    held = in_force(codebook, assumptions, {claim.id for claim in claims})
     model = model_of(standing, constraints_of(standing, codebook, held), tree, held, as_of)
     # 3
     of_words = _of_words(standing, tree, lineage, codebook)

@@ -368,6 +368,13 @@ def understand(  # noqa: PLR0913  # what is read, and what a person may switch
     )
 
 
+def withhold(situation: Situation, below: int, *, background: Background) -> Situation:
+    """Return *situation* without fewer than *below* people at a named place; all of it where 0."""
+    if below < 1:
+        return situation
+    return brief.withhold(situation, below=below, gazetteer=background.gazetteer)
+
+
 def write_brief(
     situation: Situation,
     *,

@@ -71,3 +71,14 @@ def test_that_people_stay_can_be_assumed_or_not(tmp_path):
     assert lows("--assume", "persistence") == (200, None)
     assert lows("--not-assume", "persistence") == (0, None)
     assert "no assumption 'luck'" in run("reconcile", held, "--assume", "luck").stderr
+
+
+def test_small_numbers_at_named_places_can_be_withheld(tmp_path):
+    text = NEWS.replace("About 20", "Three")
+    report = write(tmp_path, "a.txt", text)
+    told = run("reconcile", report).stdout
+    kept_back = run("reconcile", report, "--withhold-below", "10").stdout
+
+    assert "Three women" in told
+    assert "Three women" not in kept_back
+    assert run("reconcile", report, "--withhold-below", "-1").exit_code == 2

@@ -109,6 +109,15 @@ def custody_warnings(view: View) -> tuple[Statement, ...]:
     return (Statement(text=text, values=(len(problems),)),)
 
 
+def withheld_warnings(view: View) -> tuple[Statement, ...]:
+    """Return a sentence when small numbers at named places are withheld, with how many they are."""
+    below, count = view.situation.withheld_below, view.situation.withheld
+    if not below:
+        return ()
+    text = view.words.say("withheld.claims", count=count, below=below)
+    return (Statement(text=text, values=(count, below)),)
+
+
 def _passages(periods: Iterable[Period]) -> tuple[Passage, ...]:
     return tuple(dict.fromkeys(p.passage for p in periods if p.passage is not None))
 

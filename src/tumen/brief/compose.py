@@ -11,6 +11,7 @@ from tumen.brief.accounts import (
     report_entries,
     unread_statements,
     unresolved_statements,
+    withheld_warnings,
 )
 from tumen.brief.board import answer_words, board_of
 from tumen.brief.caution import caution_words
@@ -58,7 +59,7 @@ def compose(
         as_of=view.as_of,
         as_of_words=day_words(view.words, view.as_of) if view.as_of else "",
         facts=_facts(view),
-        warnings=custody_warnings(view),
+        warnings=(*custody_warnings(view), *withheld_warnings(view)),
         caution=caution_words(view),
         lead=_lead(view, rows),
         digest=sections.digest,

@@ -86,6 +86,16 @@ COMMON: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
 )
 
 
+WITHHOLDS = click.option(
+    "--withhold-below",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Leave out what tells of fewer than N people at a named place, such as 10, for what is "
+    "published.",
+)
+
+
 def takes_reports(command: Callable[Concatenate[Asked, P], None]) -> Callable[..., None]:
     """Give *command* the common arguments and options, gathered into one `Asked`."""
 

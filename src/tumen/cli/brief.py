@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tumen import pipeline
-from tumen.cli.asked import Asked, takes_reports
+from tumen.cli.asked import WITHHOLDS, Asked, takes_reports
 from tumen.cli.prepared import understand
 from tumen.cli.progress import showing
 from tumen.cli.writing import check_target, emit, write_whole
@@ -36,7 +36,8 @@ FORMATS = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
     is_flag=True,
     help="Print everything: on paper, too, every sentence in full and the reports word for word.",
 )
-def command(asked: Asked, *, output: str, full: bool) -> None:
+@WITHHOLDS
+def command(asked: Asked, *, output: str, full: bool, withhold_below: int) -> None:
     """Write the brief: what is reported, disputed and unknown, with every source.
 
     REPORTs are text files or saved web pages in English, Korean, Japanese or Chinese. A text file
@@ -52,6 +53,7 @@ def command(asked: Asked, *, output: str, full: bool) -> None:
         check_target(Path(output), asked.reports)
     with showing(quiet=asked.quiet) as progress:
         situation, background = understand(asked, progress)
+        situation = pipeline.withhold(situation, withhold_below, background=background)
         content = pipeline.write_brief(
             situation,
             background=background,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
+from tumen import pipeline
 from tumen.cli.as_json import line_of, reconcile_json
-from tumen.cli.asked import Asked, takes_reports
+from tumen.cli.asked import WITHHOLDS, Asked, takes_reports
 from tumen.cli.figures import FigurePaths, reconcile_figures
 from tumen.cli.prepared import understand
 from tumen.cli.progress import showing
@@ -37,6 +38,7 @@ from tumen.cli.writing import emit
 @click.option("--places", metavar="FILE", help="Their places: id,name,parent.")
 @click.option("--limits", metavar="FILE", help="What is known of them at all times (TOML).")
 @click.option("--ask", metavar="FILE", help="The quantities to bound, one JSON a line.")
+@WITHHOLDS
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(  # noqa: PLR0913  # one for each option
     asked: Asked,
@@ -48,6 +50,7 @@ def command(  # noqa: PLR0913  # one for each option
     assume: tuple[str, ...],
     not_assume: tuple[str, ...],
     every: bool,
+    withhold_below: int,
     as_json: bool,
 ) -> None:
     """Show the least and the most people that the claims allow, and what cannot all be true.
@@ -69,6 +72,7 @@ def command(  # noqa: PLR0913  # one for each option
     switched = frozenset((*assume, *(f"-{name}" for name in not_assume)))
     with showing(quiet=asked.quiet) as progress:
         situation, background = understand(asked, progress, assumptions=switched)
+    situation = pipeline.withhold(situation, withhold_below, background=background)
     if as_json:
         emit(line_of(reconcile_json(situation)))
         return

@@ -37,6 +37,8 @@ class Situation:
     problems: tuple[Problem, ...] | None = None  # what the check of a case found; None: no case
     later: tuple[Report, ...] = ()  # came out after the day, and are not told
     unreadable: tuple[Report, ...] = ()  # among the reports, in languages that nobody here reads
+    withheld: int = 0  # claims left out because they tell of fewer than `withheld_below` people
+    withheld_below: int = 0  # 0: nothing is withheld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

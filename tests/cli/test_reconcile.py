@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 
-from tests.cli.reports import NOTHING, UNDATED, run, write
+from tests.cli.reports import NEWS, NOTHING, UNDATED, run, write
 
 
 def test_json_is_one_object_of_the_contract(tmp_path):

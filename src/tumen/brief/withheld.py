@@ -81,7 +81,7 @@ def withhold(situation: Situation, *, below: int, gazetteer: Gazetteer) -> Situa
     hidden = _hidden(situation, gone)
     left = replace(
         situation,
-        readings=tuple(_reading(reading, gone, cells) for reading in situation.readings),
+        readings=tuple(_reading(r, gone, hidden[r.report]) for r in situation.readings),
         lineage=_lineage(situation.lineage, gone),
         reconciliation=_reconciliation(outcome, bounds, gone),
         withheld=len(gone),
@@ -165,11 +165,13 @@ def _barred_passage(passage: Passage, hidden: Iterable[Span]) -> Passage:
 # --- records ------------------------------------------------------------------------------
 
 
-def _reading(reading: Reading, gone: Collection[str], cells: _Cells) -> Reading:
+def _reading(reading: Reading, gone: Collection[str], hidden: Sequence[Span]) -> Reading:
     return replace(
         reading,
         claims=tuple(claim for claim in reading.claims if claim.id not in gone),
-        statements=tuple(s for s in reading.statements if not cells.claim(s)),
+        statements=tuple(
+            s for s in reading.statements if not any(_meet(s.passage.span, h) for h in hidden)
+        ),
         unread=(),
     )
 

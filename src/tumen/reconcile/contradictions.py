@@ -28,6 +28,7 @@ def worded(
             claims=tuple(s.claim.id for s in d.claims),
             type=d.type,
             gap=d.gap,
+            assumptions=d.assumptions,
             reason=_sentence(d.claims, d.why, places),
         )
         for d in disagreements

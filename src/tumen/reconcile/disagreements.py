@@ -27,6 +27,7 @@ class Disagreement:
     type: str
     gap: int = 0
     why: str
+    assumptions: tuple[str, ...] = ()  # named assumptions without which it would be none
 
 
 def disagreements_of(claims: Sequence[StandingClaim], tree: PlaceTree) -> tuple[Disagreement, ...]:

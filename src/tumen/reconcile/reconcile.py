@@ -21,6 +21,7 @@ from tumen.reconcile.retold import retold_otherwise
 from tumen.reconcile.settling import settle
 from tumen.reconcile.solver import solver_version
 from tumen.reconcile.standing import StandingClaim, standing_claims
+from tumen.reconcile.two_counts import counted_otherwise
 from tumen.records import Claim, Lineage, Reconciliation, Report
 
 
@@ -94,6 +95,7 @@ def _of_words(
             *disagreements_of(standing, tree),
             *status_conflicts(standing, tree),
             *told_otherwise(standing, tree, codebook),
+            *counted_otherwise(standing, tree),
             *retold_otherwise(standing, lineage),
         )
     )

@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 
 from tumen.brief.words import LANGUAGES, fill, load_words
 from tumen.errors import BriefError
+from tumen.reading.pack import load_pack
 
 NAMES = re.compile(r"\{(\w+)")
 # What only some languages need: the number of a month, or its name.
@@ -72,3 +73,11 @@ def test_lists_end_with_their_own_word(english):
 
 def test_an_unknown_code_is_shown_as_it_is(english):
     assert english.label("set_aside", "shoe_size") == "shoe size"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_for_setting_a_number_aside_has_its_words(language: str) -> None:
+    words = load_words(language)
+    for pack in map(load_pack, LANGUAGES):
+        for reason in {*pack.units.values(), *pack.before_units.values()}:
+            assert f"set_aside.{reason}" in words.entries

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.cli.reports import NEWS, NOTHING, UNDATED, run, write
 
 
@@ -82,3 +84,20 @@ def test_small_numbers_at_named_places_can_be_withheld(tmp_path):
     assert "Three women" in told
     assert "Three women" not in kept_back
     assert run("reconcile", report, "--withhold-below", "-1").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Only expected: "),
+        ("ko", "예상일 뿐: "),
+        ("ja", "見込みにとどまる："),
+        ("zh", "仅为预期："),
+    ],
+)
+def test_what_is_only_expected_is_a_sentence(tmp_path, language, said):
+    text = NEWS.replace("were arrested in Dandong in early October", "will be arrested in Dandong")
+    done = run("reconcile", write(tmp_path, "a.txt", text), "--lang", language)
+
+    assert said in done.stdout
+    assert "kind " not in done.stdout.split(said)[1].splitlines()[0]

@@ -141,7 +141,12 @@ def allowed(bound: Bound, words: Words) -> str:
 
 def interval(bound: Bound, words: Words) -> str:
     """Return the least and the most in words."""
-    low, high = bound.low or 0, bound.high
+    return ends_of(bound.low, bound.high, words)
+
+
+def ends_of(least: int | None, high: int | None, words: Words) -> str:
+    """Return two ends of a number of people in words, None where one is open."""
+    low = least or 0
     if high is None:
         return words.say("at_least" if low else "none_known", low=f"{low:,}")
     if not low:
@@ -217,6 +222,10 @@ def show_findings(page: Page, findings: Iterable[Finding], sources: Sources, wor
         return
     page.heading(words.say("findings"))
     for finding in rows:
+        if finding.code == "forecast":
+            page.add(forecast(finding, words))
+            show_cited(page, sources.cite(finding.claims))
+            continue
         values = ", ".join(
             f"{spelt(name)} {value_of(name, value, words)}"
             for name, value in finding.values.items()
@@ -224,6 +233,20 @@ def show_findings(page: Page, findings: Iterable[Finding], sources: Sources, wor
         label = words.label("finding_label", finding.code)
         page.add(visible(f"{label}: {values}" if values else label))
         show_cited(page, sources.cite(finding.claims))
+
+
+def forecast(finding: Finding, words: Words) -> str:
+    """Return what is only expected as a sentence: who, where, how many, until when."""
+    told = finding.values
+    low, high = (int(told[end]) if end in told else None for end in ("low", "high"))
+    day = str(told.get("day", ""))
+    return words.say(
+        "forecast_by" if day else "forecast",
+        kind=words.kind(str(told["kind"])),
+        place=words.place(str(told["place"])),
+        people=ends_of(low, high, words),
+        day=day,
+    )
 
 
 def value_of(name: str, value: int | str, words: Words) -> str:

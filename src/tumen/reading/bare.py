@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tumen.ids import content_id
 from tumen.reading.claims import claims_of
+from tumen.reading.corrections import is_corrected
 from tumen.reading.joined import Joined
 from tumen.reading.link import Link
 from tumen.reading.page import Page
@@ -60,8 +61,10 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
         return stock_kind(page.codebook).code
     if _of_others(page, sentence, mention):
         return "other"
-    if page.pack.same_again.match(page.folded, mention.end):
-        return _last_act(found, mention, claims) or "other"
+    if page.pack.same_again.match(page.folded, mention.end) or is_corrected(
+        page, sentence, mention
+    ):
+        return _told_last(found, mention, claims) or "other"
     if _tally(found, mention):
         return _told_before(found, mention) or "other"
     if mention.rule != ELIDED:
@@ -77,15 +80,15 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
     return "other"
 
 
-def _last_act(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
-    """Return what befell the people counted before, in this paragraph: "another 40 followed"."""
+def _told_last(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
+    """Return what is told of those counted before, in this paragraph: "another 40 followed"."""
     page = found.page
     paragraph = page.sentence_at(mention.start).paragraph
     count = bisect_left(claims, mention.start, key=lambda claim: claim.passage.span.start)
     for claim in reversed(claims[max(count - _BACK, 0) : count]):
         if page.sentence_at(claim.passage.span.start).paragraph != paragraph:
             break
-        if claim.figure and page.codebook.kinds[claim.kind].measure == "flow":
+        if claim.figure and page.codebook.kinds[claim.kind].measure:
             return claim.kind
     return ""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tumen.codebook import Kind
 from tumen.ids import content_id
+from tumen.reading.corrections import is_withdrawn
 from tumen.reading.joined import Joined, span_of
 from tumen.reading.lexicon import Hit
 from tumen.reading.link import Link, describes
@@ -164,6 +165,9 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     expected, a hand-over that was notified was notified.
     """
     sentence = link.sentence
+    if link.mention is not None and is_withdrawn(page, sentence, link.mention):
+        number = (link.mention.start, link.mention.end)
+        return Modality.DENIED, [_because(page, "modality", number, "modality:withdrawn")]
     first = sentence.clause_span(sentence.clause_of(link.span[0]))[0]
     last = sentence.clause_span(sentence.clause_of(link.span[1] - 1))[1]
     opening = sentence.clause_span(0)

@@ -36,6 +36,8 @@ def hops_of(
     "Kwon Na-hyun" of an earlier sentence; *known* are the hops of what was said before.
     """
     cue = page.report.text[hit.start : hit.end]
+    if page.pack.speech.own_text.search(page.folded, *span):
+        return ()  # "an earlier version of this article said": the publisher itself
     again = _named_again(page, span, known)
     if again is not None:
         return _renamed(page, again, span, cue)

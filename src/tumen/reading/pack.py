@@ -158,6 +158,11 @@ class Pack:
     of_persons: re.Pattern[str]  # after a count: it counts persons, whatever else: "of us"
     singles: re.Pattern[str]  # persons listed one by one as a subject: "a mother and her daughter"
     single: re.Pattern[str]  # each of them
+    correction: re.Pattern[str]  # what makes a sentence one that corrects the publisher itself
+    withdrawn_before: re.Pattern[str]  # before a number that it takes back: "an earlier version"
+    withdrawn_after: re.Pattern[str]
+    corrected: re.Pattern[str]  # what comes between it and the number that is right
+    corrected_after: re.Pattern[str]  # after the number that is right: 으로 바로잡습니다
     question: re.Pattern[str]  # the end of a sentence that asks
     tells: re.Pattern[str]  # what a verb begins with that tells, and does not describe: were
     still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직

@@ -41,7 +41,7 @@ def places_of(
     if not named:
         named, rule = _elsewhere(found, kind, link, counted), "place:outside"
     if not named and in_area(page.codebook, kind) and not kind.anywhere:
-        named, rule = _setting(found, link) or _only_place(found, kind), "place:setting"
+        named, rule = _setting(found, link) or _only_place(found, kind, counted), "place:setting"
     if _many_countries(page):
         named, rule = or_acting(found, link, counted, kind, (named, rule))
     if named:
@@ -159,10 +159,11 @@ def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Na
     return tuple([n for n in finer if not _among(spoken, n)] or finer)
 
 
-def _only_place(found: Joined, kind: Kind) -> tuple[Named, ...]:
+def _only_place(found: Joined, kind: Kind, counted: Mention | None) -> tuple[Named, ...]:
     """Return the only place of the area that a text on those held names, or none.
 
-    What is done to people may be done elsewhere too; a prison is told of where it is.
+    What is done to people may be done elsewhere too; a prison is told of where it is.  A place told
+    with a number of its own is that group's: "60 who were held were sent back.  In Hunchun 200 remain."
     """
     if not (kind.limits or kind.state == stock_kind(found.page.codebook).state):
         return ()
@@ -171,7 +172,18 @@ def _only_place(found: Joined, kind: Kind) -> tuple[Named, ...]:
     if not local:
         return ()
     finest = max(local, key=lambda n: (gazetteer.place(n.id).level, -n.start))
-    return (finest,) if all(gazetteer.within(finest.id, n.id) for n in local) else ()
+    of_others = counted is not None and all(_of_others(found, n, counted) for n in local)
+    alone = all(gazetteer.within(finest.id, n.id) for n in local)
+    return (finest,) if alone and not of_others else ()
+
+
+def _of_others(found: Joined, named: Named, counted: Mention) -> bool:
+    """Tell whether a place stands in a sentence that counts people, but none so many."""
+    sentence = found.page.sentence_at(named.start)
+    there = within(found.counted, sentence.start, sentence.end)
+    return bool(there) and not any(
+        m.number and counted.number and m.number.value == counted.number.value for m in there
+    )
 
 
 def _elsewhere(found: Joined, kind: Kind, link: Link, counted: Mention | None) -> tuple[Named, ...]:

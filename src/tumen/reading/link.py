@@ -175,6 +175,8 @@ def _distance(
     gap = (cue.end, mention.start) if after else (mention.end, cue.start)
     if is_base(page, mention) and not describes(page, mention, (cue.start, cue.end)):
         return TOO_FAR_FOR_PEOPLE + 1.0
+    if not after and _of_another_group(page, mention, cue):
+        return TOO_FAR_FOR_PEOPLE + 1.0
     _, borders = sentence.apart(min(cue.start, mention.start), max(cue.start, mention.start))
     length = sentence.apart(*gap)[0] * (1 if page.pack.letters else 2)
     between = _between(cues, *gap)
@@ -183,6 +185,12 @@ def _distance(
     if borders and _alone(page, sentence, cue):
         return TOO_FAR_FOR_PEOPLE + 1.0
     return length + CLAUSE * borders + WRONG_SIDE * wrong + CUE_BETWEEN * between + back
+
+
+def _of_another_group(page: Page, mention: Mention, cue: Hit) -> bool:
+    """Tell whether a verb after people is of the next ones: "170 are held; the next batch may go"."""
+    found = page.pack.another_group.search(page.folded, mention.end, cue.end)
+    return found is not None and mention.end < found.start()
 
 
 def _between(cues: Sequence[Hit], start: int, end: int) -> int:

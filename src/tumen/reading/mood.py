@@ -18,6 +18,7 @@ from tumen.records import Modality
 _ASKING = 12  # characters at the end of a sentence that make it a question
 _BEFORE, _AFTER = 80, 30  # characters in which a cue's mood is said
 _STORY = 120  # characters from a film to what happens in it
+_TELLS = 12  # characters from a film to the end of its verb: "tells of"
 _OPENING = 12  # a clause's first word may stand before the comma's clause: ", if "
 
 
@@ -76,7 +77,7 @@ def _made_up(page: Page, link: Link) -> bool:
     """Tell whether a sentence tells the story of a film or a novel."""
     start, end = link.sentence.start, link.cue_span[0]
     found = page.pack.fiction.search(page.folded, max(start, end - _STORY), end)
-    return found is not None and not page.words(SAY, found.end(), end)
+    return found is not None and not page.words(SAY, found.end() + _TELLS, end)
 
 
 def _denied(page: Page, link: Link) -> bool:

@@ -163,6 +163,7 @@ class Pack:
     withdrawn_after: re.Pattern[str]
     corrected: re.Pattern[str]  # what comes between it and the number that is right
     corrected_after: re.Pattern[str]  # after the number that is right: 으로 바로잡습니다
+    another_group: re.Pattern[str]  # before a verb: others than those just told: "the next batch"
     question: re.Pattern[str]  # the end of a sentence that asks
     tells: re.Pattern[str]  # what a verb begins with that tells, and does not describe: were
     still: re.Pattern[str]  # what says that a state holds as the report speaks: still, 아직

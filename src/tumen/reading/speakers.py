@@ -253,8 +253,8 @@ def _reach(
     if page.pack.object_first:
         return _reach_of_last(page, sentence, hit, words)
     opening = page.folded[sentence.start : min(hit.start, words.span[0])].rstrip()
-    if hit.key == "cite":
-        return sentence.start, sentence.end
+    if hit.key == "cite":  # set off behind what is said, or where spaces are not, before it
+        return (sentence.start if page.pack.spaced else hit.start), sentence.end
     if hit.key in {"of", "via"}:
         rest = sentence.end - max(words.span[1], hit.end)
         joined = opening.endswith(_JOINED[:3]) and rest > _SHORT_REST

@@ -65,7 +65,7 @@ def _read(report: Report, codebook: Codebook, gazetteer: Gazetteer) -> Reading:
         places=places,
         in_area=tuple(p for p in places if gazetteer.within(p.id, codebook.area)),
         acting=tuple(n for n in named if n.acts),
-        spoken=speech_times(page),
+        spoken=speech_times(page, said),
         headlines=headlines,
     )
     claims = sorted(claims_of(found, links), key=_order)

@@ -33,6 +33,7 @@ class Speech:
     headline_closing: re.Pattern[str]  # ... and ends with: "20 held: activist"
     own_text: re.Pattern[str]  # what names the text itself: "an earlier version of this article"
     cites_on: re.Pattern[str]  # all between a subject and its verb of citing: also, 又
+    day_after_topic: re.Pattern[str]  # all between a speaker and its day: は
     label: re.Pattern[str]  # who says an item of a list: "- Daily NK: about 20"; group `who`
     additive: re.Pattern[str]  # what opens a sentence that goes on with an account: 지린성에서도
     own_count: re.Pattern[str]  # what makes a number the publisher's own reckoning

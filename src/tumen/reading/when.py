@@ -13,6 +13,7 @@ from tumen.reading.link import Link
 from tumen.reading.page import Page
 from tumen.reading.people import Mention
 from tumen.reading.situation import follows, lasting
+from tumen.reading.speakers import Said
 from tumen.reading.stretch import within
 from tumen.reading.times import Time
 from tumen.reading.vocabulary import ANNIVERSARY, KIND, SAY
@@ -36,8 +37,11 @@ _DATELINE = 60  # characters in which a text opens with its place and day
 _JUBILEE = 14  # from the name of an anniversary to its day in brackets
 
 
-def speech_times(page: Page) -> frozenset[int]:
-    """Return where the times stand that say when it was said: "a source said on Tuesday"."""
+def speech_times(page: Page, said: Sequence[Said]) -> frozenset[int]:
+    """Return where the times stand that say when it was said: "a source said on Tuesday".
+
+    Where verbs come last the day may stand beside the speaker: 中央日報は20日、...と報じた.
+    """
     verbs = [
         hit
         for hit in page.hits.get(SAY, ())
@@ -60,7 +64,32 @@ def speech_times(page: Page) -> frozenset[int]:
         for t in within(page.times, 0, _DATELINE)
         if page.pack.dateline.match(page.folded, t.end)
     }
-    return frozenset(beside_verbs | came_out | opening)
+    return frozenset(beside_verbs | came_out | opening | _beside_speakers(page, said))
+
+
+def _beside_speakers(page: Page, said: Sequence[Said]) -> set[int]:
+    """Return where the days stand that follow a speaker right after the mark of its topic.
+
+    Only where an earlier day follows before the verb: a day alone is mostly that of what happened.
+    """
+    found: set[int] = set()
+    if not page.pack.object_first:
+        return found
+    mark = page.pack.speech.day_after_topic
+    for one in said:
+        for hop in one.hops:
+            end = hop.passage.span.end if hop.passage else len(page.folded)
+            days = [
+                time
+                for time in within(page.times, end, one.cue[0])
+                if time.precision is Precision.DAY and time.last is not None
+            ]
+            if len(days) > 1 and mark.fullmatch(page.folded, end, days[0].start):
+                told = days[0].last
+                found |= {
+                    days[0].start for day in days[1:] if day.last and told and day.last < told
+                }
+    return found
 
 
 def _is_an_act(page: Page, start: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.reading.reader import claims_in
@@ -46,3 +48,17 @@ def test_these_people_are_the_sum_of_those_told_together():
     text = "20名脱北者在青岛被捕,其他9人在昆明。这些人被关在图们监狱。"
 
     assert the(text, "zh", 29, "detained").figure is not None
+
+
+def test_a_part_is_of_the_count_itself_and_not_of_what_it_is_compared_with() -> None:
+    women = claims_in(
+        "통일부에 따르면 지난해 국내에 들어온 탈북민은 1276명으로 전년(1397명)보다 9% 줄었다. "
+        "이 중 여성이 1025명이었다.",
+        "ko",
+        published="2016-02-10",
+    )[-1]
+
+    assert women.figure is not None
+    assert women.figure.low == 1025
+    assert women.period is not None
+    assert women.period.first_day == date(2015, 1, 1)

@@ -122,3 +122,25 @@ def test_the_day_of_an_article_is_no_day_of_an_act() -> None:
     )
 
     assert days(claim) == (None, date(2020, 11, 5))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ja",
+            "中央日報は20日、消息筋の話として、中国当局が14日早朝、脱北者約50人を北朝鮮側に引き渡したと報じた。",
+        ),
+        (
+            "ko",
+            "자유아시아방송(RFA)은 20일 소식통을 인용해 중국이 지난 14일 새벽 탈북민 50명을 북한에 넘겼다고 보도했다.",
+        ),
+    ],
+)
+def test_the_day_beside_a_speaker_is_no_day_of_what_happened_before(
+    language: str, text: str
+) -> None:
+    (claim,) = (c for c in claims_in(text, language, published="2021-07-20") if c.figure)
+
+    assert claim.period is not None
+    assert claim.period.first_day == claim.period.last_day == date(2021, 7, 14)

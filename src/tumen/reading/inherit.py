@@ -321,7 +321,8 @@ def _givers(page: Page, claim: Claim, sources: _Sources, says: Callable[[Claim],
         return _Givers(claims=tuple(parts), rule=PARTS)
     before = alike[max(first - _LAST, 0) : first]
     wholes = [c for c in before if c.id != claim.id and says(c) and _part(claim, c)]
-    return _Givers(claims=tuple(wholes[-1:]), rule=WHOLE)
+    told = [c for c in wholes if claim.part_of and c.group == claim.part_of]
+    return _Givers(claims=tuple((told or wholes)[-1:]), rule=WHOLE)
 
 
 def _threatens(kind: Kind) -> bool:

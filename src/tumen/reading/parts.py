@@ -39,9 +39,16 @@ def whole_of(page: Page, counted: Sequence[Mention], mention: Mention) -> Mentio
     if mention.breaks_down is not None:
         return next((m for m in counted[:last] if m.start == mention.breaks_down), None)
     for other in reversed(counted[max(last - _LOOK_BACK, 0) : last]):
-        if not is_part(page, counted, other):
+        if not is_part(page, counted, other) and not _is_compared(page, other):
             return other
     return None
+
+
+def _is_compared(page: Page, mention: Mention) -> bool:
+    """Tell whether a count is only what another is compared with: 前年の1397人, 전년(1397명)."""
+    start = mention.number.start if mention.number else mention.start
+    before = page.folded[max(start - _BEFORE, 0) : start].rstrip("( ")
+    return page.pack.compared.search(before) is not None
 
 
 def in_bracket(page: Page, mentions: Sequence[Mention], mention: Mention) -> bool:

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from tests.reading.reader import claims_in
 from tumen.records import Claim
 

@@ -10,7 +10,7 @@ from tumen.ids import content_id
 from tumen.reading.claims import claims_of
 from tumen.reading.corrections import is_corrected
 from tumen.reading.joined import Joined
-from tumen.reading.link import Link
+from tumen.reading.link import Link, is_base
 from tumen.reading.page import Page
 from tumen.reading.people import ELIDED, Mention, figure_of
 from tumen.reading.sentences import Sentence
@@ -59,8 +59,8 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
     sentence = page.sentence_at(mention.start)
     if sentence.start in found.headlines:
         return stock_kind(page.codebook).code
-    if _of_others(page, sentence, mention):
-        return "other"
+    if _of_others(page, sentence, mention) or is_base(page, mention):
+        return "other"  # "two of the eleven": the eleven were told before
     if page.pack.same_again.match(page.folded, mention.end) or is_corrected(
         page, sentence, mention
     ):

@@ -11,6 +11,7 @@ from tumen.reading.vocabulary import KIND
 
 _BEFORE = 20  # words that make a count a part of the last one: "including", 이 중, うち
 _LOOK_BACK = 12  # parts that one whole is told in
+_COMPARED = 40  # characters before a count that say what it is compared with
 _BRACKET = 40  # the longest breakdown in brackets before a count in it
 
 
@@ -47,7 +48,7 @@ def whole_of(page: Page, counted: Sequence[Mention], mention: Mention) -> Mentio
 def _is_compared(page: Page, mention: Mention) -> bool:
     """Tell whether a count is only what another is compared with: 前年の1397人, 전년(1397명)."""
     start = mention.number.start if mention.number else mention.start
-    before = page.folded[max(start - _BEFORE, 0) : start].rstrip("( ")
+    before = page.folded[max(start - _COMPARED, 0) : start].rstrip("( ")
     return page.pack.compared.search(before) is not None
 
 

@@ -62,7 +62,7 @@ def test_what_it_does_not_say_does_not_happen() -> None:
     ("text", "told"),
     [
         ("until = 2021-13-31", "s.toml: it is not valid TOML"),
-        ("", "'until' is None"),
+        ("", "'until' is missing; say the last day"),
         ("until = 2021-03-31\nplace = 'Atlantis'", "'place' is 'Atlantis'"),
         ("until = 2021-03-31\nstart = 2021-03-31", "'until' is 2021-03-31, not after 'start'"),
         ("until = 2021-03-31\nevery = 'day'", "'every' is 'day'; it should be one of week, month"),

@@ -67,6 +67,14 @@ def test_an_end_that_nobody_knows_stays_open() -> None:
     assert last.returned == Ends(low=0, high=300)  # the pace is known
 
 
+@pytest.mark.parametrize("share", ["0.5", "1"])
+def test_of_a_number_that_nobody_knows_no_share_can_be_told(share: str) -> None:
+    last = projected(read(CLOSED + f"[releases]\nhigh = {share}\n"), held(217, None)).steps[-1]
+
+    assert last.held == Ends(low=0 if share == "1" else 7, high=None)
+    assert last.released == Ends(low=0, high=None)
+
+
 def test_a_stock_of_an_earlier_day_holds_only_if_nobody_leaves_unreported() -> None:
     later = "start = 2020-12-31\n"
     kept = projected(read(later + CLOSED), held(217, 1000))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tumen.brief import visible
 from tumen.cli.page import Page, table
@@ -20,8 +21,13 @@ def show_projection(page: Page, projection: Projection, sources: Sources, words:
     held, day = interval(projection.held, words), projection.start.isoformat()
     page.add(words.say("what_if_start", day=day, place=place, held=held))
     known = projection.known
-    for number, ground in enumerate(grounds(known, sources, words) if known else (), start=1):
+    alone = replace(known, if_persistence=None) if known else None
+    for number, ground in enumerate(grounds(alone, sources, words) if alone else (), start=1):
         page.add(f"[{number}] {ground}")
+    lasting = known.if_persistence if known else None
+    if lasting is not None:
+        ends = Ends(low=lasting.low or 0, high=lasting.high)
+        page.add(words.say("what_if_lasting", held=interval(ends, words)))
     if known is None:
         page.add(words.say("what_if_unknown", day=day))
     page.heading(words.say("what_if_supposed"))

@@ -53,6 +53,7 @@ class Returns:
 class Scenario:
     """What is supposed from `start` (None: the last day the claims tell of) to `until`."""
 
+    file: str
     title: str
     place: str
     start: date | None
@@ -75,11 +76,14 @@ def read_scenario(text: str, file: str, *, codebook: Codebook, gazetteer: Gazett
     fields = Fields(file=file, line=None, values=values)
     _check_keys(fields, "")
     start = fields.day("start") if fields.has("start") else None
+    if not fields.has("until"):
+        fields.refuse("'until' is missing; say the last day, such as: until = 2021-03-31.")
     until = fields.day("until")
     if start is not None and start >= until:
         fields.refuse(f"'until' is {until}, not after 'start', which is {start}.")
     low, high = _held(fields)
     return Scenario(
+        file=file,
         title=fields.text("title", "") if fields.has("title") else "",
         place=_place(fields, codebook, gazetteer),
         start=start,
@@ -103,7 +107,7 @@ def steps_of(scenario: Scenario, start: date) -> tuple[date, ...]:
         days.append(day)
         if len(days) > MOST_STEPS:
             raise FiguresError(
-                "the scenario", None, f"'until' is {scenario.until}: that is more than "
+                scenario.file, None, f"'until' is {scenario.until}: that is more than "
                 f"{MOST_STEPS:,} steps from {start}. Choose an earlier day."
             )  # fmt: skip
     return tuple(days)

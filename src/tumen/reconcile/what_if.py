@@ -73,13 +73,13 @@ def project(
     start = scenario.start or (known.quantity.day if known else as_of)
     if start is None:
         raise FiguresError(
-            "the scenario",
+            scenario.file,
             None,
             "no report has a date, so there is no day to start from; say 'start'.",
         )
     if start >= scenario.until:
         raise FiguresError(
-            "the scenario", None,
+            scenario.file, None,
             f"'until' is {scenario.until}, not after the day to start from, which is {start}.",
         )  # fmt: skip
     lasts = known is not None and (known.quantity.day == start or "persistence" in scenario.assume)
@@ -144,7 +144,7 @@ def _run(
         if course.releases or not _empties(scenario, day):
             days_of = (begins, day)
             released = _released(scenario.releases, stand.held, days_of, upper=course.releases)
-        left = stand.held - released if released else stand.held
+        left = _left(stand.held, released)
         returned = _returned(scenario, left + arrested, begins, day, upper=course.returns)
         stand = _Stand(
             held=0.0 if returned == left + arrested else left + arrested - returned,
@@ -185,6 +185,13 @@ def _returned(scenario: Scenario, there: float, first: date, last: date, *, uppe
     return min(there, _number(returns.pace, max(first, returns.start), last, upper=True))
 
 
+def _left(held: float, released: float) -> float:
+    """Return who are left; of a number that nobody knows, all may be let go, or any number stay."""
+    if math.isinf(held):
+        return held
+    return held - released
+
+
 def _empties(scenario: Scenario, day: date) -> bool:
     """Tell whether everybody held is taken back in a step that ends on *day*."""
     returns = scenario.returns
@@ -223,7 +230,7 @@ def _held(scenario: Scenario, known: Bound | None) -> Ends:
     high = min((end for end in (most, scenario.held_high) if end is not None), default=None)
     if high is not None and low > high:
         raise FiguresError(
-            "the scenario, [held]", None,
+            f"{scenario.file}, [held]", None,
             f"at least {low:,} and at most {high:,} cannot both be: the claims allow "
             f"{least or 0:,} to {_open(most)}, and it supposes "
             f"{scenario.held_low or 0:,} to {_open(scenario.held_high)}.",

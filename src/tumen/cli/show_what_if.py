@@ -26,8 +26,8 @@ def show_projection(page: Page, projection: Projection, sources: Sources, words:
         page.add(f"[{number}] {ground}")
     lasting = known.if_persistence if known else None
     if lasting is not None:
-        ends = Ends(low=lasting.low or 0, high=lasting.high)
-        page.add(words.say("what_if_lasting", held=interval(ends, words)))
+        still = Ends(low=lasting.low or 0, high=lasting.high)
+        page.add(words.say("what_if_lasting", held=interval(still, words)))
     if known is None:
         page.add(words.say("what_if_unknown", day=day))
     page.heading(words.say("what_if_supposed"))

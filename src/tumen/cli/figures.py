@@ -68,14 +68,15 @@ def _texts(paths: FigurePaths) -> FigureFiles:
         missing = "--claims" if paths.claims is None else "--places"
         raise CommandError(f"Figures without texts need both --claims and --places; say {missing}.")
     return FigureFiles(
-        claims=_text(paths.claims),
-        places=_text(paths.places),
-        limits=_text(paths.limits) if paths.limits else None,
-        ask=_text(paths.ask) if paths.ask else None,
+        claims=text_of(paths.claims),
+        places=text_of(paths.places),
+        limits=text_of(paths.limits) if paths.limits else None,
+        ask=text_of(paths.ask) if paths.ask else None,
     )
 
 
-def _text(path: str) -> tuple[str, str]:
+def text_of(path: str) -> tuple[str, str]:
+    """Return the path of a file, which its errors call it by, and its text."""
     try:
         return path, Path(path).read_text(encoding="utf-8-sig")
     except OSError as error:

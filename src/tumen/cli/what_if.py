@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import click
 
 from tumen import pipeline
 from tumen.cli.as_json import Json, line_of
 from tumen.cli.asked import Asked, takes_reports
+from tumen.cli.figures import text_of
 from tumen.cli.prepared import is_case, kept_in, understand
 from tumen.cli.progress import showing
 from tumen.cli.writing import emit
-from tumen.errors import CommandError
 from tumen.reconcile import Ends, Pace, Projection
 from tumen.settings import DEFAULT_CODEBOOK
 
@@ -34,7 +33,7 @@ def command(asked: Asked, *, as_json: bool) -> None:
       tumen what-if reports/* reopening.toml --json
     """
     asked, path = _parted(asked)
-    text = _text(path)
+    _, text = text_of(path)
     codebook = asked.codebook or (kept_in(asked.case).codebook if asked.case else DEFAULT_CODEBOOK)
     background = pipeline.load_background(codebook)
     scenario = pipeline.read_scenario(text, path, background=background)
@@ -65,15 +64,6 @@ def _parted(asked: Asked) -> tuple[Asked, str]:
     if len(reports) == 1 and asked.case is None and is_case(reports[0]):
         return replace(asked, reports=(), case=reports[0]), scenario
     return replace(asked, reports=tuple(reports)), scenario
-
-
-def _text(path: str) -> str:
-    try:
-        return Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise CommandError(f"{path!r} cannot be read: {error.strerror or error}.") from error
-    except ValueError as error:
-        raise CommandError(f"{path!r} is not written in UTF-8: {error}.") from error
 
 
 def projection_json(projection: Projection) -> Json:

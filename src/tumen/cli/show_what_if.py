@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tumen.brief import visible
 from tumen.cli.page import Page, table
-from tumen.cli.show_bounds import Sources, grounds
+from tumen.cli.show_bounds import Sources, ends_of, grounds
 from tumen.cli.words import Words
 from tumen.reconcile import Ends, Pace, Projection, Scenario
 
@@ -49,14 +49,8 @@ def show_projection(page: Page, projection: Projection, sources: Sources, words:
 
 
 def interval(ends: Ends, words: Words) -> str:
-    """Return the least and the most in words."""
-    if ends.high is None:
-        return words.say("at_least" if ends.low else "none_known", low=f"{ends.low:,}")
-    if ends.low == ends.high:
-        return f"{ends.low:,}"
-    if not ends.low:
-        return words.say("at_most", high=f"{ends.high:,}")
-    return words.say("from_to", low=f"{ends.low:,}", high=f"{ends.high:,}")
+    """Return the least and the most in words; nobody is 0."""
+    return "0" if ends.high == 0 else ends_of(ends.low, ends.high, words)
 
 
 def supposed(scenario: Scenario, words: Words) -> Iterator[str]:

@@ -37,3 +37,16 @@ def test_a_place_is_carried_from_the_sentence_before_that_tells_of_such_people()
 def test_another_country_that_takes_people_is_where_they_are() -> None:
     assert places_of("Vietnam arrested 13 North Koreans last week.", "arrested") == ["Vietnam"]
     assert places_of("China arrested 13 North Koreans last week.", "arrested") == ["China"]
+
+
+def test_where_others_of_a_sentence_are_taken_is_no_place_of_those_told_before() -> None:
+    freed = next(
+        c
+        for c in claims_in(
+            "In Hunchun, 21 women were arrested in a raid; five were released after paying fines, "
+            "and the other sixteen were moved to Tumen last week."
+        )
+        if c.kind == "released"
+    )
+
+    assert freed.places[-1].name == "Hunchun"

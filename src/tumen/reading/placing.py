@@ -91,7 +91,8 @@ def _named(
     if own:
         return _with_listed(page, own, inside), "place:clause"
     if inside:
-        return tuple(inside), "place:sentence"
+        told = tuple(n for n in inside if n.start < first or not _of_the_next(found, n, last))
+        return told or tuple(inside), "place:sentence"
     if counted is not None and not sentence.start <= counted.start < sentence.end:
         home = found.page.sentence_at(counted.start)
         named = tuple(within(candidates, home.start, home.end))
@@ -101,6 +102,14 @@ def _named(
     if not carried:  # a villager near Antu speaks of Antu, if of no other place
         return tuple(of_speaker), OF_SPEAKER
     return carried, "place:carried"
+
+
+def _of_the_next(found: Joined, named: Named, last: int) -> bool:
+    """Tell whether a place behind a claim is that of others: "five were freed, the other 16 moved to T"."""
+    sentence = found.page.sentence_at(named.start)
+    number = sentence.clause_of(named.start)
+    counted = within(found.counted, max(last, sentence.start), sentence.end)
+    return any(sentence.clause_of(m.start) == number for m in counted)
 
 
 def _spoken(found: Joined, link: Link) -> list[Span]:

@@ -248,8 +248,8 @@ def _on_its_side(
     between = page.folded[gap[0] : gap[1]]
     if pack.object_first:
         return not after or pack.relative.fullmatch(between) is not None
-    if not after and pack.relative.fullmatch(between):
-        return True
+    if pack.relative.fullmatch(between) and (not after or not pack.spaced):
+        return True  # "seven seized in July"; 被捕的13人
     passive = _is_passive(page, cue) or any(
         pack.carries_on.fullmatch(page.folded, other.end, cue.start) and _is_passive(page, other)
         for other in cues

@@ -235,7 +235,8 @@ def _is_parallel(
 
     What a state said is told by whoever speaks around it.
     """
-    if page.pack.object_first or hit.key != "verb" or hops[-1].type is HopType.STATE:
+    tells = hit.key in {"verb", "by"}
+    if page.pack.object_first or not tells or hops[-1].type is HopType.STATE:
         return False
     opening = page.folded[sentence.start : words.span[0]].rstrip()
     return opening.endswith(_BESIDE if page.pack.spaced else (",", ";"))

@@ -93,3 +93,22 @@ def test_a_longer_time_that_says_no_more_is_no_row(seen):
 
     rows = people_rows(seen_with(seen, long, short))
     assert [row.as_of for row in rows] == ["October 2020 to 5 November 2020"]
+
+
+def test_two_ends_of_two_speakers_are_told_with_who_says_which(seen):
+    """1,170 to 2,600 is a range that nobody gave."""
+    claims = [c for reading in a_situation().readings for c in reading.claims]
+    other = next(c for c in claims if c.attribution != HELD.attribution)
+    two = Bound(
+        quantity=held("CN", "2020-11-05"),
+        low=1170,
+        high=2600,
+        low_claims=(HELD.id,),
+        high_claims=(other.id,),
+    )
+    (row,) = people_rows(seen_with(seen, two))
+    (of_one,) = people_rows(seen_with(seen, replace(two, high_claims=(HELD.id,))))
+
+    assert row.ends.startswith("The least is by ")
+    assert ", the most by " in row.ends
+    assert of_one.ends == ""

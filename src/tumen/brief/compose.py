@@ -145,7 +145,8 @@ def _with_standing(view: View, row: PeopleRow) -> Statement:
     if row.assumptions:
         terms = words.entries["list.semicolon"].join(as_term(a) for a in row.assumptions)
         text = words.say("contradiction.assuming", sentence=text, assumptions=terms)
-    text = words.say("lead.otherwise", sentence=text, otherwise=row.without)
+    for more in (row.ends, row.without):
+        text = words.say("lead.otherwise", sentence=text, otherwise=more)
     return replace(row.statement, text=text)
 
 

@@ -194,6 +194,7 @@ def _row(view: View, told: _Told, shown: set[str]) -> PeopleRow:
         standing_words=view.words.label("standing", bound.standing),
         assumptions=tuple(assumption_words(view, name) for name in _assumed(bound)),
         without=_without(view, told.without),
+        ends=_who_ends(view, bound),
         statement=Statement(
             text=view.words.say(
                 "lead.bound",
@@ -211,6 +212,24 @@ def _row(view: View, told: _Told, shown: set[str]) -> PeopleRow:
 
 def _of_number(view: View, what: str, bound: Bound) -> str:
     return one_of(what) if view.language == "en" and is_one(bound.low, bound.high) else what
+
+
+def _who_ends(view: View, bound: Bound) -> str:
+    """Return who says the least and who the most; "" where an end is open or both say both.
+
+    "1,170 to 2,600" of two speakers is no range that anybody gave.
+    """
+    if not bound.low or bound.high is None or set(bound.low_claims) & set(bound.high_claims):
+        return ""
+    said = [
+        view.words.entries["list.semicolon"].join(
+            dict.fromkeys(source_phrase(view, c).text for c in view.known_claims(claims))
+        )
+        for claims in (bound.low_claims, bound.high_claims)
+    ]
+    if not all(said) or said[0] == said[1]:
+        return ""
+    return view.words.say("people.ends", low=said[0], high=said[1])
 
 
 def _without(view: View, bound: Bound | None) -> str:

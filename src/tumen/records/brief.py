@@ -125,6 +125,7 @@ class PeopleRow:
     standing_words: str
     assumptions: tuple[str, ...]  # in words
     without: str  # what holds without them, in words; "" where there are none
+    ends: str = ""  # who says the least and who the most, where these are others
     statement: Statement
 
 

@@ -153,3 +153,11 @@ def test_a_publisher_has_its_name_in_every_language(view):
     phrase = speaker_phrase(view, Hop(name="데일리", type=HopType.MEDIA), report)
 
     assert (phrase.text, phrase.quoted) == ("데일리", ())
+
+
+def test_an_organisation_is_one_with_or_without_its_article(view):
+    names = ["Database Center for North Korean Human Rights"]
+    names.append(f"the {names[0]}")
+    said = [speaker_phrase(view, Hop(name=n, type=HopType.NGO), DAILY_NK).text for n in names]
+
+    assert said == ["NKDB", "NKDB"]

@@ -33,7 +33,7 @@ def speaker_phrase(view: View, hop: Hop, report: Report) -> Phrase:
         return Phrase(text=view.words.label("hop", hop.type))
     if _is_publisher(hop, report):
         return Phrase(text=publisher_words(view, report))
-    known = view.speakers.get(hop.name.casefold())
+    known = _known(view, hop.name)
     if known:
         return Phrase(text=_inside_sentence(view, _speaker_name(view, known)))
     if base_language(report.language) == view.language:
@@ -46,6 +46,13 @@ def speaker_phrase(view: View, hop: Hop, report: Report) -> Phrase:
         )
         return Phrase(text=text, quoted=(quoted,))
     return Phrase(text=printed, quoted=(quoted,))
+
+
+def _known(view: View, name: str) -> Speaker | None:
+    """Return the codebook's speaker of a name; offices are called with their article as printed."""
+    folded = name.casefold()
+    bare = view.speakers.get(folded.removeprefix("the "))
+    return view.speakers.get(folded) or (bare if bare and bare.type is not HopType.STATE else None)
 
 
 def _is_publisher(hop: Hop, report: Report) -> bool:
@@ -121,7 +128,7 @@ def _host(url: str) -> str:
 
 def speaker_words(view: View, name: str) -> str:
     """Return the codebook's name for a speaker it knows, else *name*."""
-    known = view.speakers.get(name.casefold())
+    known = _known(view, name)
     return _speaker_name(view, known) if known else name
 
 

@@ -74,3 +74,9 @@ def test_an_aside_between_people_and_their_verb_is_no_distance() -> None:
         "Five refugees, among them a girl and a pregnant woman, may be sent back by force after "
         "their arrest in September."
     )
+
+
+def test_people_who_were_sent_back_are_those_of_that_verb_though_a_part_is_taken_of_them() -> None:
+    claims = claims_in("It has the names of 212 of the more than 500 people who were sent back.")
+
+    assert [c.figure.low for c in claims if c.kind == "returned" and c.figure][-1] == 501

@@ -10,6 +10,7 @@ from tumen.reading.no_people import no_people
         ("en", "None of the twelve who left after them was caught.", "negated"),
         ("en", "The number of North Koreans held there rose by 50 to 200.", "difference"),
         ("en", "The number of North Koreans held there grew from 20 to 300.", "former"),
+        ("en", "Two pastors in Seoul said that they had heard of it.", "speaker"),
         ("ko", "구류장의 탈북민은 20명에서 200명으로 늘었다.", "former"),
         ("ja", "拘置所の脱北者は20人から200人に増えた。", "former"),
         ("zh", "被关押的脱北者从20人增至300人。", "former"),

@@ -209,7 +209,11 @@ def describes(page: Page, mention: Mention, cue: tuple[int, int]) -> bool:
     start, end = cue
     if end <= mention.start:
         return page.pack.relative.fullmatch(page.folded, end, mention.start) is not None
-    if page.pack.object_first or start < mention.end or page.pack.tells.match(page.folded, start):
+    if page.pack.object_first or start < mention.end:
+        return False
+    if page.pack.subclause.fullmatch(page.folded[mention.end : start].strip()):
+        return True  # "500 people who / were sent back"
+    if page.pack.tells.match(page.folded, start):
         return False
     return page.pack.relative.fullmatch(page.folded, mention.end, start) is not None
 

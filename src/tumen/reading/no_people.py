@@ -17,6 +17,8 @@ from tumen.reading.vocabulary import KIND, PERSON, PLACE, SAY, SPEAKER, SPEAKER_
 RELATIVE = 40  # characters from a counter to the end of its noun: 三名企图越境的脱北者
 _RULED_OUT = 24  # words before a number that rule it out: "all but"
 _DATED = 36  # characters from a number to its day
+# Who is never among those told of: a witness may be.
+_TELLERS = frozenset({"ngo", "state", "anonymous", "un", "researcher", "media"})
 _FEW, _NOUN_LONG = 9, 12  # speakers that are counted one by one, characters of their noun
 _SPEAKING = 28  # from a count of one speaker to its verb
 NUMBER_LONG = 16  # characters of a telephone number before or after one of its parts
@@ -70,12 +72,15 @@ def _just_one(page: Page, number: Number) -> str:
 
 
 def _speakers(page: Page, number: Number) -> str:
-    """Return "speaker" for a few of those who speak, counted after their noun: 관계자 두 명이 밝혔다."""
+    """Return "speaker" for a few of those who speak: 관계자 두 명이 밝혔다, "two pastors in Seoul said"."""
     if number.value is None or not 1 < number.value <= _FEW or number.wording:
         return ""
     speakers = page.words(SPEAKER_NOUN, max(number.start - _NOUN_LONG, 0), number.start)
     counted = any(not page.folded[n.end : number.start].strip() for n in speakers)
     end = number.core[1]
+    following = page.words(SPEAKER_NOUN, end, end + _NOUN_LONG)
+    if any(n.key in _TELLERS and not page.folded[end : n.start].strip() for n in following):
+        return "speaker" if _speaks(page, end) else ""
     if not counted or _OF_THEM.match(page.folded, end):
         return ""  # 脱北者8人の身柄を引き渡すよう求めた
     return "speaker" if _speaks(page, end) else ""

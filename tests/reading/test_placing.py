@@ -50,3 +50,13 @@ def test_where_others_of_a_sentence_are_taken_is_no_place_of_those_told_before()
     )
 
     assert freed.places[-1].name == "Hunchun"
+
+
+def test_a_country_that_acts_leaves_the_towns_of_its_sentence_to_those_taken() -> None:
+    claims = claims_in(
+        "中国当局逮捕了二十九名北朝鲜逃亡者,七月十五日至十七日在山东青岛和云南昆明等地。",
+        "zh",
+        published="2014-07-22",
+    )
+
+    assert {"Qingdao", "Kunming"} <= {place.name for place in claims[0].places}

@@ -89,6 +89,9 @@ def _named(
     if apart:
         return apart, "place:beside"
     if own:
+        within_it = _finer_in_sentence(found, own, inside, last)
+        if within_it:
+            return within_it, "place:sentence"
         return _with_listed(page, own, inside), "place:clause"
     if inside:
         told = tuple(n for n in inside if n.start < first or not _of_the_next(found, n, last))
@@ -102,6 +105,22 @@ def _named(
     if not carried:  # a villager near Antu speaks of Antu, if of no other place
         return tuple(of_speaker), OF_SPEAKER
     return carried, "place:carried"
+
+
+def _finer_in_sentence(
+    found: Joined, own: Sequence[Named], inside: Sequence[Named], last: int
+) -> tuple[Named, ...]:
+    """Return the places in the country that a clause names and no more: "China arrested 29, ... in Q"."""
+    gazetteer = found.page.gazetteer
+    if any(gazetteer.place(n.id).level for n in own):
+        return ()
+    return tuple(
+        n
+        for n in inside
+        if gazetteer.place(n.id).level
+        and any(gazetteer.within(n.id, country.id) for country in own)
+        and not _of_the_next(found, n, last)
+    )
 
 
 def _of_the_next(found: Joined, named: Named, last: int) -> bool:

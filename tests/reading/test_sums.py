@@ -56,3 +56,11 @@ def test_a_sum_has_the_places_of_its_parts():
     total = next(c for c in claims if c.figure and c.figure.low == 29)
 
     assert {"Qingdao", "Kunming"} <= {place.name for place in total.places}
+
+
+def test_parts_of_a_whole_that_is_told_are_not_added_up_once_more() -> None:
+    claims = claims_in(
+        "聯合國專家說，目前至少有1170名北韓人被關押，其中長春450人，圖們325人，瀋陽180人。", "zh"
+    )
+
+    assert {c.figure.low for c in claims if c.figure} == {1170, 450, 325, 180}

@@ -14,6 +14,7 @@ from dataclasses import replace
 from tumen.reading.link import Link, is_base
 from tumen.reading.numbers import Number
 from tumen.reading.page import Page
+from tumen.reading.parts import is_part
 from tumen.reading.people import Mention
 from tumen.reading.sentences import Sentence
 from tumen.reading.stretch import within
@@ -62,6 +63,8 @@ def _runs(page: Page, parts: Sequence[Link]) -> Iterator[list[Link]]:
 
 def _adds_up(page: Page, run: Sequence[Link]) -> bool:
     first = run[0].mention
+    if first is not None and is_part(page, (), first):
+        return False  # "1,170, among them 450 in A and 325 in B": the whole is told already
     return len(run) > 1 or (
         first is not None and _exact(first) and _ones(page, run[0].sentence, first)[1] > 0
     )

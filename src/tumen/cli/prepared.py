@@ -30,6 +30,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What reading starts from: what the case holds, and the background of its codebook."""
+
+    kept: Kept
+    background: Background
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """The reports in their order, and the background they are read against."""
 
@@ -41,10 +49,14 @@ class Prepared:
 
 
 def understand(
-    asked: Asked, progress: Progress, *, assumptions: frozenset[str] = frozenset()
+    asked: Asked,
+    progress: Progress,
+    *,
+    assumptions: frozenset[str] = frozenset(),
+    ground: Ground | None = None,
 ) -> tuple[Situation, Background]:
     """Return what the reports of the case and those given say together, and against what."""
-    prepared = prepare(asked, progress)
+    prepared = prepare(asked, progress, ground)
     situation = pipeline.understand(
         (*prepared.reports, *prepared.later),
         background=prepared.background,
@@ -57,11 +69,21 @@ def understand(
     return situation, prepared.background
 
 
-def prepare(asked: Asked, progress: Progress) -> Prepared:
-    """Return the reports of the case, if one was named, and then those given, each once."""
-    files = files_of(asked.reports)
+def ground_of(asked: Asked) -> Ground:
+    """Return what the case holds, if one was named, and the background asked for, or its own."""
     kept = kept_in(asked.case) if asked.case is not None else Kept()
     background = pipeline.load_background(asked.codebook or kept.codebook)
+    return Ground(kept=kept, background=background)
+
+
+def prepare(asked: Asked, progress: Progress, ground: Ground | None = None) -> Prepared:
+    """Return the reports of the case, if one was named, and then those given, each once.
+
+    *ground* is given by who has asked for it already: a case is opened and checked once.
+    """
+    files = files_of(asked.reports)
+    ground = ground or ground_of(asked)
+    kept, background = ground.kept, ground.background
     known = known_of(asked)
     received = pipeline.receive(
         files,

@@ -10,11 +10,10 @@ from tumen import pipeline
 from tumen.cli.as_json import Json, line_of
 from tumen.cli.asked import Asked, takes_reports
 from tumen.cli.figures import text_of
-from tumen.cli.prepared import is_case, kept_in, understand
+from tumen.cli.prepared import ground_of, is_case, understand
 from tumen.cli.progress import showing
 from tumen.cli.writing import emit
 from tumen.reconcile import Ends, Pace, Projection
-from tumen.settings import DEFAULT_CODEBOOK
 
 
 @click.command(name="what-if")
@@ -34,12 +33,14 @@ def command(asked: Asked, *, as_json: bool) -> None:
     """
     asked, path = _parted(asked)
     _, text = text_of(path)
-    codebook = asked.codebook or (kept_in(asked.case).codebook if asked.case else DEFAULT_CODEBOOK)
-    background = pipeline.load_background(codebook)
+    ground = ground_of(asked)
+    background = ground.background
     scenario = pipeline.read_scenario(text, path, background=background)
     with showing(quiet=asked.quiet) as progress:
         asked = replace(asked, as_of=asked.as_of or scenario.start)
-        situation, background = understand(asked, progress, assumptions=frozenset(scenario.assume))
+        situation, _ = understand(
+            asked, progress, assumptions=frozenset(scenario.assume), ground=ground
+        )
     projection = pipeline.what_if(scenario, situation, background=background)
     if as_json:
         emit(line_of(projection_json(projection)))

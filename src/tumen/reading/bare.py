@@ -64,20 +64,14 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
     if page.pack.same_again.match(page.folded, mention.end) or is_corrected(
         page, sentence, mention
     ):
-        return _told_last(found, mention, claims) or "other"
+        return _told_last(found, mention, claims)
     if _tally(found, mention):
         return _told_before(found, mention) or "other"
     if mention.rule != ELIDED:
         return _of_series(found, mention, claims)
     if page.pack.counting.search(page.folded, sentence.start, mention.start):
         return stock_kind(page.codebook).code
-    count = bisect_left(claims, mention.start, key=lambda claim: claim.passage.span.start)
-    for claim in reversed(claims[max(count - _BACK, 0) : count]):
-        if page.sentence_at(claim.passage.span.start).paragraph != sentence.paragraph:
-            break
-        if claim.figure and page.codebook.kinds[claim.kind].measure:
-            return claim.kind
-    return "other"
+    return _told_last(found, mention, claims)
 
 
 def _told_last(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
@@ -90,7 +84,7 @@ def _told_last(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
             break
         if claim.figure and page.codebook.kinds[claim.kind].measure:
             return claim.kind
-    return ""
+    return "other"
 
 
 def _whole(found: Joined, mention: Mention, claims: Sequence[Claim]) -> Claim | None:
@@ -175,9 +169,7 @@ def _tally(found: Joined, mention: Mention) -> bool:
     """Tell whether a sentence only says how many: "They number 40", 計5人だ."""
     page = found.page
     sentence = page.sentence_at(mention.start)
-    if any(
-        page.codebook.kinds[h.key].measure for h in page.words(KIND, sentence.start, sentence.end)
-    ):
+    if _cues(page, sentence):
         return False
     start = max(sentence.start, mention.start - 40)
     before = page.pack.tally_before.search(page.folded, start, mention.start)

@@ -74,16 +74,11 @@ def find_people(page: Page) -> People:
     for number in page.numbers:
         reason = no_people(page, number)
         mention = None if reason else _counted(page, number, mentions)
-        if (
-            mention is not None
-            and mention.rule == ELIDED
-            and things(page.pack).match(page.folded, number.end)
-        ):
-            mention, reason = None, "things"  # "the two Chinese provinces"
         if mention is not None and (_uncountable(number) or is_cut(page, number)):
             mention = None
-        if mention is None and not reason and things(page.pack).match(page.folded, number.end):
-            reason = "things"
+        sure = reason or (mention is not None and mention.rule != ELIDED)
+        if not sure and things(page.pack).match(page.folded, number.end):
+            mention, reason = None, "things"  # "the two Chinese provinces"
         if reason:
             aside.append(SetAside(passage=page.report.passage(*_printed(number)), reason=reason))
         elif mention:
@@ -153,14 +148,13 @@ def _counted(page: Page, number: Number, earlier: list[Mention]) -> Mention | No
     last = shares_noun_with(page, number)
     noun = _noun_after(page, last) if last else None
     if noun:
-        found = Mention(
+        return Mention(
             start=number.start,
             end=number.end,
             number=number,
-            subject="",
+            subject=noun.key if noun.entry.role == SUBJECT else "",
             rule="people:noun_of_list",
         )
-        return replace(found, subject=noun.key if noun.entry.role == SUBJECT else "")
     return _elided(page, number, earlier)
 
 

@@ -31,12 +31,17 @@ def counted_otherwise(claims: Sequence[StandingClaim], tree: PlaceTree) -> Itera
     for s in claims:
         if s.asserted and s.countable and s.people and s.window.last and s.kind.measure == "stock":
             alike[s.kind.state, s.subject, s.places].append(s)
+    acts = [
+        s
+        for s in claims
+        if s.kind.measure == "flow" and not s.kind.planned and s.asserted and s.people
+    ]
     for told in alike.values():
         ordered = sorted(told, key=lambda s: (s.window.last, s.claim.id))
         for at, one in enumerate(ordered):
             for other in ordered[at + 1 : at + 1 + NEIGHBOURS]:
                 gap = _gap(one, other)
-                if gap and not _explained(one, other, gap, claims, tree):
+                if gap and not _explained(one, other, gap, acts, tree):
                     yield Disagreement(
                         claims=(one, other),
                         type="count_conflict",
@@ -69,21 +74,17 @@ def _explained(
     one: StandingClaim,
     other: StandingClaim,
     gap: int,
-    claims: Iterable[StandingClaim],
+    acts: Iterable[StandingClaim],
     tree: PlaceTree,
 ) -> bool:
     """Tell whether acts between the two days account for the gap."""
-    moved = 0
-    for s in claims:
-        if s.kind.measure != "flow" or s.kind.planned or not (s.asserted and s.people):
-            continue
-        if s.window.overlaps(_between(one, other)) and _at(s, one, tree):
-            moved += s.people.low
+    between = Window(first=one.window.last, last=other.window.last)
+    moved = sum(
+        s.people.low
+        for s in acts
+        if s.people and s.window.overlaps(between) and _at(s, one, tree)
+    )
     return moved >= gap
-
-
-def _between(one: StandingClaim, other: StandingClaim) -> Window:
-    return Window(first=one.window.last, last=other.window.last)
 
 
 def _at(s: StandingClaim, count: StandingClaim, tree: PlaceTree) -> bool:

@@ -48,6 +48,19 @@ def test_a_case_comes_first_and_the_scenario_after_it(tmp_path):
     assert told["held"] == {"low": 217, "high": 1000}
 
 
+def test_one_claim_alone_can_be_read_as_all_who_are_there(tmp_path):
+    report = write(tmp_path, "a.txt", HELD.replace("At least 217", "217"))
+    claims = [json.loads(line) for line in run("read", report, "--json").stdout.splitlines()]
+    number = next(c["id"] for c in claims if c.get("figure", {}).get("low") == 217)
+    assume = f"['exhaustive:{number}']"
+    scenario = write(tmp_path, "s.toml", REOPENS.replace('["persistence"]', assume))
+
+    assert json.loads(run("what-if", report, scenario, "--json").stdout)["held"]["high"] == 217
+    assert (
+        "not just those the source knew of. (a.txt: “217" in run("what-if", report, scenario).stdout
+    )
+
+
 @pytest.mark.parametrize("language", ["en", "ko", "ja", "zh"])
 def test_people_are_told_what_is_supposed_and_what_follows(tmp_path, language):
     report, scenario = write(tmp_path, "a.txt", HELD), write(tmp_path, "s.toml", REOPENS)

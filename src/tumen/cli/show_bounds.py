@@ -64,7 +64,7 @@ def relaxed(given_up: Iterable[str], sources: Sources, words: Words) -> list[str
     for name in given_up:
         claim, _, assumption = name.rpartition(":")
         cited = "".join(sources.cite([claim]))
-        lines.append(f"{words.assumption(assumption)}{f': {cited}' if cited else ''}")
+        lines.append(f"{words.assumption(assumption)}{f' ({cited})' if cited else ''}")
     return lines
 
 

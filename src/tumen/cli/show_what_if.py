@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tumen.brief import visible
 from tumen.cli.page import Page, table
-from tumen.cli.show_bounds import Sources, ends_of, grounds
+from tumen.cli.show_bounds import Sources, ends_of, grounds, relaxed
 from tumen.cli.words import Words
 from tumen.reconcile import Ends, Pace, Projection, Scenario
 
@@ -31,7 +31,7 @@ def show_projection(page: Page, projection: Projection, sources: Sources, words:
     if known is None:
         page.add(words.say("what_if_unknown", day=day))
     page.heading(words.say("what_if_supposed"))
-    for line in supposed(scenario, words):
+    for line in supposed(scenario, sources, words):
         page.add(f"· {line}")
     page.heading(words.say("what_if_follows"))
     page.add()
@@ -53,7 +53,7 @@ def interval(ends: Ends, words: Words) -> str:
     return "0" if ends.high == 0 else ends_of(ends.low, ends.high, words)
 
 
-def supposed(scenario: Scenario, words: Words) -> Iterator[str]:
+def supposed(scenario: Scenario, sources: Sources, words: Words) -> Iterator[str]:
     """Yield a sentence for each thing that is supposed, also for what does not happen."""
     returns = scenario.returns
     if returns is None:
@@ -72,7 +72,8 @@ def supposed(scenario: Scenario, words: Words) -> Iterator[str]:
         ends = Ends(low=scenario.held_low or 0, high=scenario.held_high)
         yield words.say("what_if_held_at_first", held=interval(ends, words))
     for name in scenario.assume:
-        label = words.assumption(name.removeprefix("-"))
+        code, _, claim = name.removeprefix("-").partition(":")
+        label = "".join(relaxed([f"{claim}:{code}"], sources, words))
         yield words.say("what_if_not", assumption=label) if name.startswith("-") else label
 
 

@@ -68,12 +68,18 @@ def in_force(
 
 def holds(assumption: str, claims: Sequence[str], assumptions: Set[str]) -> bool:
     """Tell whether an assumption holds of any of *claims*: as is said of one, else as of all."""
+    said = said_of_one(assumption, claims, assumptions)
+    return assumption in assumptions if said is None else said
+
+
+def said_of_one(assumption: str, claims: Sequence[str], assumptions: Set[str]) -> bool | None:
+    """Return what is said of any of *claims* by its id; None if nothing is."""
     for claim in claims:
         if f"{OFF}{assumption}{OF}{claim}" in assumptions:
             return False
         if f"{assumption}{OF}{claim}" in assumptions:
             return True
-    return assumption in assumptions
+    return None
 
 
 def _check_reading(code: str, claim: str, claims: Container[str]) -> None:

@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from tumen.codebook import Codebook
 from tumen.ids import content_id
-from tumen.reconcile.assumptions import ONLY_NAMED_PLACES, SINCE_COUNTS_ALL, holds
+from tumen.reconcile.assumptions import (
+    EXHAUSTIVE,
+    ONLY_NAMED_PLACES,
+    SINCE_COUNTS_ALL,
+    holds,
+    said_of_one,
+)
 from tumen.reconcile.meaning import Limit, limits_of_closure, limits_of_flow, limits_of_stock
 from tumen.reconcile.standing import StandingClaim
 from tumen.reconcile.subjects import part_of_all
@@ -39,7 +45,8 @@ def constraints_of(
             limits = limits_of_stock(
                 s,
                 s.people,
-                whole=groups[_scope(s)] == 1,
+                whole=groups[_scope(s)] == 1
+                or bool(said_of_one(EXHAUSTIVE, s.repeats, assumptions)),
                 since_counts_all=holds(SINCE_COUNTS_ALL, s.repeats, assumptions),
             )
         else:

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from tumen.codebook import Codebook
 from tumen.errors import FiguresError
 from tumen.places import Gazetteer
+from tumen.reconcile.assumptions import OF, OFF
 from tumen.reconcile.figure_fields import Fields, shown
 
 PERIODS = ("week", "month")
@@ -172,7 +173,8 @@ def _assume(fields: Fields, codebook: Codebook) -> tuple[str, ...]:
     if not isinstance(value, list):
         fields.refuse(f"'assume' is {shown(value)}; it should be a list of names.")
     for name in value:
-        if not isinstance(name, str) or name.removeprefix("-") not in codebook.assumptions:
+        code = name.removeprefix(OFF).partition(OF)[0] if isinstance(name, str) else ""
+        if code not in codebook.assumptions:
             known: Collection[str] = codebook.assumptions
             fields.refuse(f"'assume' has {shown(name)}; the codebook knows {', '.join(known)}.")
     return tuple(value)

@@ -80,9 +80,7 @@ def _explained(
     """Tell whether acts between the two days account for the gap."""
     between = Window(first=one.window.last, last=other.window.last)
     moved = sum(
-        s.people.low
-        for s in acts
-        if s.people and s.window.overlaps(between) and _at(s, one, tree)
+        s.people.low for s in acts if s.people and s.window.overlaps(between) and _at(s, one, tree)
     )
     return moved >= gap
 

@@ -196,21 +196,29 @@ def _only_place(found: Joined, kind: Kind, counted: Mention | None) -> tuple[Nam
     if not (kind.limits or kind.state == stock_kind(found.page.codebook).state):
         return ()
     gazetteer = found.page.gazetteer
-    local = [n for n in found.in_area if gazetteer.place(n.id).level]
+    local = [n for n in found.in_area if gazetteer.place(n.id).level and _is_scene(found.page, n)]
     if not local:
         return ()
     finest = max(local, key=lambda n: (gazetteer.place(n.id).level, -n.start))
-    of_others = counted is not None and all(_of_others(found, n, counted) for n in local)
+    of_others = all(_of_others(found, n, counted) for n in local)
     alone = all(gazetteer.within(finest.id, n.id) for n in local)
     return (finest,) if alone and not of_others else ()
 
 
-def _of_others(found: Joined, named: Named, counted: Mention) -> bool:
+def _is_scene(page: Page, named: Named) -> bool:
+    """Tell whether something is told to happen at a place: a letter to Beijing is none."""
+    sentence = page.sentence_at(named.start)
+    cues = page.words(KIND, sentence.start, sentence.end)
+    return named.marked or any(page.codebook.kinds[cue.key].measure for cue in cues)
+
+
+def _of_others(found: Joined, named: Named, counted: Mention | None) -> bool:
     """Tell whether a place stands in a sentence that counts people, but none so many."""
     sentence = found.page.sentence_at(named.start)
     there = within(found.counted, sentence.start, sentence.end)
     return bool(there) and not any(
-        m.number and counted.number and m.number.value == counted.number.value for m in there
+        m.number and counted and counted.number and m.number.value == counted.number.value
+        for m in there
     )
 
 

@@ -16,6 +16,8 @@ from tumen.records import HopType, Located, Place, Role, Span
 _ABBREVIATION = 3  # characters of names that are none in small letters: US
 _NOUN = 30  # characters of the rest of a noun that begins with a place
 _LATELY = 6  # places back to the one that "the province" means
+_MARK = 24  # characters beside a place in which its role is said
+ADDRESSED = "addressed"  # the mark of those who are spoken to
 _MANY = 2  # places of a province that show that an ambiguous name is meant there
 
 
@@ -23,7 +25,8 @@ _MANY = 2  # places of a province that show that an ambiguous name is meant ther
 class Named:
     """A place named at `text[start:end]`; `role` as the words beside it have it.
 
-    `acts` is a country that no word puts anything into: it is named as one that does something.
+    `marked` tells whether words beside it put something there ("in", 에서, で, 在).  `acts` is a country
+    that none does: it is named as one that does something.
     """
 
     start: int
@@ -31,6 +34,7 @@ class Named:
     id: str
     role: Role
     acts: bool = False
+    marked: bool = True
 
 
 def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
@@ -49,6 +53,8 @@ def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
             continue  # "the North Korean side"
         if page.folded[end : end + 1] == "-" or page.folded[start - 1 : start] == "-":
             continue  # the China-North Korea border lies in neither
+        if _is_marked(page, ADDRESSED, start, end) and not _is_a_country(page, ids):
+            continue  # who writes to Beijing tells nothing of what happens there
         place = _one_of(page, ids, page.folded[start:end], mentioned)
         role = _role(page, start, end)
         if _inside(outlets, start, end) or page.pack.speech.outlet_tail.match(page.folded, end):
@@ -56,7 +62,16 @@ def find_places(page: Page, said: Sequence[Said]) -> tuple[Named, ...]:
         if place is None:
             continue
         acts = page.gazetteer.place(place).level == 0 and role is None  # "North Korea refused"
-        named.append(Named(start=start, end=end, id=place, role=role or Role.WHERE, acts=acts))
+        named.append(
+            Named(
+                start=start,
+                end=end,
+                id=place,
+                role=role or Role.WHERE,
+                acts=acts,
+                marked=role is not None,
+            )
+        )
     speaking = sorted(hop.passage.span for one in said for hop in one.hops if hop.passage)
     again = _places_again(page, [n for n in named if not _inside(speaking, n.start, n.end)])
     return (
@@ -171,12 +186,21 @@ def _ambiguous(page: Page, place: str) -> set[str]:
 
 def _role(page: Page, start: int, end: int) -> Role | None:
     """Return the role that the words right before or after a place give it, or None."""
-    before = page.folded[max(0, start - 24) : start]
-    after = page.folded[end : end + 8]
-    for name, (ahead, behind) in page.pack.place_marks.items():
-        if (ahead and ahead.search(before)) or (behind and behind.match(after)):
-            return Role(name)
-    return None
+    marks = (mark for mark in page.pack.place_marks if mark != ADDRESSED)
+    return next((Role(mark) for mark in marks if _is_marked(page, mark, start, end)), None)
+
+
+def _is_marked(page: Page, mark: str, start: int, end: int) -> bool:
+    """Tell whether the words right before or after a place have a mark of the language."""
+    ahead, behind = page.pack.place_marks.get(mark, (None, None))
+    before = page.folded[max(0, start - _MARK) : start]
+    return bool(ahead and ahead.search(before)) or bool(
+        behind and behind.match(page.folded[end : end + _MARK])
+    )
+
+
+def _is_a_country(page: Page, ids: Sequence[str]) -> bool:
+    return any(page.gazetteer.place(i).level == 0 for i in ids)
 
 
 def located(page: Page, named: tuple[Named, ...], held: bool) -> tuple[Located, ...]:

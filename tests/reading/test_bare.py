@@ -27,3 +27,11 @@ def test_a_tally_of_others_is_no_tally_of_those_concerned() -> None:
     text = "施設には脱北者5人が収容されている。感染者は昨日44人、このうち北京が31人だった。"
 
     assert [c.kind for c in claims_in(text, "ja") if c.figure and c.figure.low == 31] == ["other"]
+
+
+def test_a_total_counts_what_was_told_of_before_it() -> None:
+    text = (
+        "In the second quarter 41 defectors arrived in South Korea. That brought the total to 96."
+    )
+
+    assert [claim.kind for claim in claims_in(text)] == ["arrived", "arrived"]

@@ -164,3 +164,9 @@ def test_figures_that_an_office_gives_go_on_and_its_answers_do_not() -> None:
 
     assert chains(office, "arrived", "ko")[1] == ["A Paper", "통일부"]
     assert chains(answer, "arrived", "ko") == [["A Paper"]]
+
+
+def test_information_is_told_by_who_gave_it() -> None:
+    text = "According to information she received from civil society organizations, 18 defectors were arrested."
+
+    assert chains(text, "arrested")[0][1:] == ["civil society organizations"]

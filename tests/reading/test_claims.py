@@ -290,3 +290,9 @@ def test_a_number_told_by_a_second_speaker_is_that_speakers():
     speakers = {c.figure.low: c.attribution[-1].name for c in claims_in(text) if c.figure}
 
     assert speakers == {50: "Daily NK", 80: "RFA"}
+
+
+def test_what_people_tell_a_paper_is_no_notice_to_the_north() -> None:
+    text = "North Korea has refused to take back 58 defectors, two activists told NK News."
+
+    assert [claim.kind for claim in claims_in(text)] == ["return_refused"]

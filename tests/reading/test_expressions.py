@@ -88,3 +88,11 @@ def test_endless_rows_cost_no_more_than_they_are_long(unit: str, language: str) 
     seconds(10)  # the grammars are made when first used
 
     assert seconds(4_000) < 50 * max(seconds(400), 0.005)
+
+
+def test_a_count_behind_the_year_is_no_year() -> None:
+    first = find_expressions("In the first half of the year 99 arrived.", language="en", said=SAID)
+    whole = find_expressions("the year 99", language="en", said=SAID)
+
+    assert [str(time.last) for time in first.times] == ["2020-06-30"]
+    assert [str(time.last) for time in whole.times] == ["0099-12-31"]

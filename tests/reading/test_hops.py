@@ -62,3 +62,9 @@ def test_whoever_reported_it_is_an_outlet() -> None:
 def test_a_known_name_inside_a_longer_one_is_not_meant() -> None:
     assert names("Radio Free Chosun reported that 20 were held.") == [["Radio Free Chosun"]]
     assert names("《黎明报》援引官员的话报道。", "zh")[-1] != ["明报"]
+
+
+def test_he_is_a_source_whatever_region_the_source_is_in() -> None:
+    text = "A second group was handed over. It was so, a source in North Hamgyong told us. Ten were women, he said."
+
+    assert names(text)[-1] == ["a source in North Hamgyong"]

@@ -70,3 +70,8 @@ def test_the_month_of_may_weakens_nothing(when: str):
     (claim,) = claims_in(f"{when}, China repatriated 60 North Koreans.")
 
     assert (claim.kind, claim.modality) == ("returned", "reported")
+
+
+def test_what_is_forced_has_happened_and_when_it_will_be_has_not():
+    assert kinds_in("中国当局将约500名朝鲜人强制送回朝鲜。", "zh") == {"returned"}
+    assert kinds_in("8名脱北者何时被送回还不清楚。", "zh") == {"at_risk"}

@@ -81,3 +81,16 @@ def test_where_people_are_sent_is_told_from_where_they_were_in_every_language():
     assert deported(text, "returned", "ko") == [("Iran", "where"), ("Afghanistan", "destination")]
     text = "イランは難民400人をアフガニスタンへ追放した。"
     assert deported(text, "returned", "ja") == [("Iran", "where"), ("Afghanistan", "destination")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("She has urged Beijing to explain where 20 defectors are held.", "en"),
+        ("그는 베이징에 서한을 보내 탈북민 20명이 구금된 이유를 물었다.", "ko"),
+        ("脱北者20人が拘束され、北京に抗議した。", "ja"),
+        ("她致函北京，称有20名脱北者被关押。", "zh"),
+    ],
+)
+def test_who_is_spoken_to_is_no_place(text: str, language: str) -> None:
+    assert "Beijing" not in places(text, language)

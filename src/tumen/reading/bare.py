@@ -69,9 +69,11 @@ def _kind(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:
         return _told_before(found, mention) or "other"
     if mention.rule != ELIDED:
         return _of_series(found, mention, claims)
-    if page.pack.counting.search(page.folded, sentence.start, mention.start):
+    told = _told_last(found, mention, claims)
+    counting = page.pack.counting.search(page.folded, sentence.start, mention.start)
+    if counting and page.codebook.kinds[told].measure != "flow":
         return stock_kind(page.codebook).code
-    return _told_last(found, mention, claims)
+    return told  # "63 arrived.  That brought the total to 96"
 
 
 def _told_last(found: Joined, mention: Mention, claims: Sequence[Claim]) -> str:

@@ -68,6 +68,13 @@ class Chains:
         hops = [hop for said in self._by_sentence.get(sentence.start, ()) for hop in said.hops]
         return [hop.passage.span for hop in hops if hop.passage and hop.type is not HopType.STATE]
 
+    def teller(self, cue: tuple[int, int], sentence: Sentence) -> Hop | None:
+        """Return who says something with the very words at *cue*, or None."""
+        for said in self._by_sentence.get(sentence.start, ()):
+            if said.hops and said.form == "verb" and said.cue[0] < cue[1] and cue[0] < said.cue[1]:
+                return said.hops[-1]
+        return None
+
     def goes_on(self, sentence: Sentence, attribution: Sequence[Hop]) -> Sentence | None:
         """Return the next sentence if its speaker is the same: "They also said ..."."""
         sentences = self._page.sentences

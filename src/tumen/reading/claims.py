@@ -19,7 +19,7 @@ from tumen.reading.placing import places_of
 from tumen.reading.situation import counts, follows, threat_of
 from tumen.reading.vocabulary import KIND, MODALITY, REASON, SAY
 from tumen.reading.when import by_now, from_now, when
-from tumen.records import RATE, Claim, Evidence, Hop, Modality, Part, Reason
+from tumen.records import RATE, Claim, Evidence, Hop, HopType, Modality, Part, Reason
 
 READER = "rules/1"
 
@@ -60,6 +60,8 @@ def _claim(found: Joined, link: Link) -> Claim | None:
         return None  # "defectors were arrested": a number was wanted and none is said
     if counted is not None and not counts(page.codebook, kind, counted.subject):
         return None  # "40 activists protested against the return"
+    if not kind.measure and _only_told(found, link):
+        return None  # "two people told NK News": no notice to the North
     span = _tidy(page, span_of(link, counted))
     if modality is Modality.EXPECTED:
         kind = (kind.measure == "flow" and threat_of(page.codebook, kind)) or kind
@@ -100,6 +102,12 @@ def _claim(found: Joined, link: Link) -> Claim | None:
         part_of=_whole(found, counted),
         read_by=READER,
     )
+
+
+def _only_told(found: Joined, link: Link) -> bool:
+    """Tell whether the words of a status are somebody's telling: notices and requests are of states."""
+    teller = found.chains.teller(link.cue_span, link.sentence)
+    return teller is not None and teller.type not in {HopType.STATE, HopType.NONE}
 
 
 def _said_at(page: Page, link: Link) -> tuple[int, int]:

@@ -114,9 +114,10 @@ def _pointed_at(
     thing = page.pack.speech.thing_pronoun.fullmatch(page.folded, pronoun.start, pronoun.end)
     for hops in reversed(known[-_REMEMBERED:]):
         name = fold(hops[-1].name)
-        body = page.pack.speech.body.search(name) is not None
-        if thing and not body and page.pack.speech.person_noun.search(name):
-            continue  # "it" is no lawmaker
+        of_person = page.pack.speech.person_noun.search(name) is not None
+        body = page.pack.speech.body.search(name) is not None and not of_person
+        if thing and of_person:
+            continue  # "it" is no lawmaker, and no source in North Hamgyong
         if hops[-1].type.value in kinds and not (person and body):
             return _renamed(page, hops, span, cue)
     if kinds == {HopType.MEDIA.value}:

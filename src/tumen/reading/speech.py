@@ -20,6 +20,9 @@ class Speech:
     phrase_start: re.Pattern[str]  # its group 1 begins a noun phrase: an article not after "of"
     phrase_end: re.Pattern[str]  # where a noun phrase ends, to the right
     whole_text: re.Pattern[str]  # nouns for an article that a whole text goes back to
+    passed_on: re.Pattern[
+        str
+    ]  # between "according to" and who told: "information she received from"
     listener_before: re.Pattern[str]  # what marks who was told, right before it: 对
     adverbs: re.Pattern[str]  # adverbs and auxiliaries right before a verb of saying
     no_verb: re.Pattern[str]  # what stands before a word that is no verb of saying: "to say"

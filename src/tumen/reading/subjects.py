@@ -29,7 +29,7 @@ _ONE_NAME_AFTER = re.compile(
     r"\s?((?:(?:Mr|Ms|Mrs|Dr|Rev|Prof)\.\s)?[A-Z][a-zà-ÿ'’-]+)(?=[\s,.;:\"”]|$)"
 )
 _ATTACHED = re.compile(r"(?<=[^\s(])\([^()]{1,30}\)")  # a bracket that belongs to a name: 김(47) 씨
-_OPENS = " ,、の.:;\"'「『(（"
+_OPENS = " -,、の.:;\"'「『(（"
 _PREPOSITION = re.compile(r"(?:from|to|at|in|with|by|of|for|on|about)\s")
 _CLOSES = " ,、:;\"'」』的"
 _DATELINE = re.compile(r"[(\[【〔][^()\[\]【】〔〕]{1,40}[)\]】〕]\s?|.{1,40}[】〕]")
@@ -69,7 +69,8 @@ def spoken_by(page: Page, sentence: Sentence, hit: Hit) -> Words | None:
 
 def _phrase_after(page: Page, hit: Hit, end: int) -> tuple[int, int] | None:
     """Return the speaker that follows "according to", 据: up to where its phrase must stop."""
-    start = hit.end
+    passed_on = page.pack.speech.passed_on.match(page.folded, hit.end, end)
+    start = passed_on.end() if passed_on else hit.end
     known = page.words(SPEAKER, start, min(start + _LONGEST, end))
     nouns = page.words(SPEAKER_NOUN, start, min(start + _LONGEST, end))
     if known and known[0].start - start <= 1 and not nouns:
@@ -380,6 +381,9 @@ def _first_of_phrase(page: Page, heads: list[tuple[int, int]]) -> tuple[int, int
     if _alone(page, head):
         return head
     for earlier in reversed(heads[:-1]):
+        if _clause_about(page, earlier, head):
+            head = earlier
+            continue
         if not _SAME_PHRASE.fullmatch(page.folded, earlier[1], head[0]):
             break
         possessive = page.folded[earlier[1] : head[0]].startswith("'")
@@ -387,6 +391,15 @@ def _first_of_phrase(page: Page, heads: list[tuple[int, int]]) -> tuple[int, int
             break
         head = earlier
     return head
+
+
+def _clause_about(page: Page, earlier: tuple[int, int], head: tuple[int, int]) -> bool:
+    """Tell whether a head stands in a clause about the one before: "a pastor who knows the family"."""
+    opens = page.pack.subclause.match(page.folded, earlier[1] + 1, head[0])
+    if opens is None or page.pack.clause_break.search(page.folded, earlier[1], head[0]):
+        return False
+    # "The people whom the police" are none who speak: only a clause with a verb goes on to a head.
+    return len(page.folded[opens.end() : head[0]].split()) > 1
 
 
 def _alone(page: Page, head: tuple[int, int]) -> bool:

@@ -85,7 +85,7 @@ def _named(
     first = max(first, sentence.start)
     clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
     own = tuple(n for n in inside if sentence.clause_of(n.start) in clauses)
-    apart = _apart(found, link, inside)
+    apart = _apart(found, link, inside, kind)
     if apart:
         return apart, "place:beside"
     if own:
@@ -95,7 +95,11 @@ def _named(
         return _with_listed(page, own, inside), "place:clause"
     if inside:
         told = tuple(n for n in inside if n.start < first or not _of_the_next(found, n, last))
-        return told or tuple(inside), "place:sentence"
+        if told or not _abroad(found, kind, link, counted):
+            return told or tuple(inside), "place:sentence"
+    abroad = _abroad(found, kind, link, counted)
+    if abroad:
+        return abroad, "place:outside"
     if counted is not None and not sentence.start <= counted.start < sentence.end:
         home = found.page.sentence_at(counted.start)
         named = tuple(within(candidates, home.start, home.end))
@@ -232,19 +236,35 @@ def _elsewhere(found: Joined, kind: Kind, link: Link, counted: Mention | None) -
     clauses = range(
         sentence.clause_of(max(first, sentence.start)), sentence.clause_of(last - 1) + 1
     )
-    named = tuple(
-        n
-        for n in within(found.places, sentence.start, sentence.end)
-        if n.role in {Role.HELD, Role.WHERE}
-        and not names_a_people(found, n)
-        and not (in_area(found.page.codebook, kind) and _is_haven(found.page, n))
-    )
+    named = _outside(found, link, kind)
     own = tuple(n for n in named if sentence.clause_of(n.start) in clauses)
     # A place that opens a sentence is of all of it: タイの首都バンコクで、175人が拘束された.
     opens = found.page.pack.object_first and not _many_countries(found.page)
     spoken = _spoken(found, link)
     before = tuple(n for n in named if opens and n.end <= first and not _among(spoken, n))
     return own or _acts_abroad(found, link, clauses) or before
+
+
+def _abroad(
+    found: Joined, kind: Kind, link: Link, counted: Mention | None
+) -> tuple[Named, ...]:
+    """Return the places in other countries that a claim's own words name.
+
+    They come before what its group was told of earlier: "They were caught in Laos on the 10th".
+    """
+    return tuple(n for n in _elsewhere(found, kind, link, counted) if _is_abroad(found, n))
+
+
+def _outside(found: Joined, link: Link, kind: Kind) -> tuple[Named, ...]:
+    """Return where a sentence says that something is, but for where people are safe."""
+    in_reach = in_area(found.page.codebook, kind)
+    return tuple(
+        n
+        for n in within(found.places, link.sentence.start, link.sentence.end)
+        if n.role in {Role.HELD, Role.WHERE}
+        and not names_a_people(found, n)
+        and not (in_reach and _is_haven(found.page, n))
+    )
 
 
 def _is_abroad(found: Joined, named: Named) -> bool:
@@ -303,11 +323,15 @@ def _many_countries(page: Page) -> bool:
     return page.gazetteer.place(page.codebook.area).type == _REGION
 
 
-def _apart(found: Joined, link: Link, inside: Sequence[Named]) -> tuple[Named, ...]:
+def _apart(
+    found: Joined, link: Link, inside: Sequence[Named], kind: Kind
+) -> tuple[Named, ...]:
     """Return the places that stand beside one of several counts, where they can be told apart."""
     if link.mention is None or not link.mention.counted or link.mention.rule == SUM:
         return ()
     finer = [n for n in inside if found.page.gazetteer.place(n.id).level]
+    abroad = (n for n in _outside(found, link, kind) if _is_abroad(found, n))
+    finer = sorted((*finer, *abroad), key=lambda n: n.start)
     in_turn = found.page.in_turn(link.sentence)
     own = beside(link.sentence, found.counts(link), link.mention, finer, in_turn=in_turn)
     return tuple(own) if len(own) < len(finer) else ()

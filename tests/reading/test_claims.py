@@ -296,3 +296,9 @@ def test_what_people_tell_a_paper_is_no_notice_to_the_north() -> None:
     text = "North Korea has refused to take back 58 defectors, two activists told NK News."
 
     assert [claim.kind for claim in claims_in(text)] == ["return_refused"]
+
+
+def test_what_is_denied_in_answer_to_a_report_is_a_denial() -> None:
+    text = "针对有关中国将600名脱北者遣送回朝鲜的报道,外交部发言人表示,中国不存在所谓的脱北者。"
+
+    assert [claim.modality for claim in claims_in(text, "zh")] == [Modality.DENIED]

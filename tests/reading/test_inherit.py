@@ -116,3 +116,10 @@ def test_what_is_only_denied_dates_nothing():
 
     assert first.period is not None
     assert first.period.first_day == date(2020, 9, 1)
+
+
+def test_a_yearly_count_is_part_of_no_total():
+    text = "累计入境韩国的脱北者为33815人。2019年以前,每年有1000多人抵韩。"
+    claims = claims_in(text, "zh")
+
+    assert the(claims, "arrived", 33815).period.last_day == date(2020, 11, 5)

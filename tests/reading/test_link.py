@@ -80,3 +80,11 @@ def test_people_who_were_sent_back_are_those_of_that_verb_though_a_part_is_taken
     claims = claims_in("It has the names of 212 of the more than 500 people who were sent back.")
 
     assert [c.figure.low for c in claims if c.kind == "returned" and c.figure][-1] == 501
+
+
+def test_a_word_that_points_back_takes_no_verb_of_the_clause_before_it() -> None:
+    text = (
+        "Seven were caught. The girl's parents have settled in South Korea, and they ask for help."
+    )
+
+    assert ("arrived", 7) not in [(c.kind, c.figure.low) for c in claims_in(text) if c.figure]

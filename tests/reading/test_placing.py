@@ -60,3 +60,21 @@ def test_a_country_that_acts_leaves_the_towns_of_its_sentence_to_those_taken() -
     )
 
     assert {"Qingdao", "Kunming"} <= {place.name for place in claims[0].places}
+
+
+def test_what_a_claim_names_abroad_comes_before_what_its_group_was_told_of():
+    text = "Nine defectors were sent back from Beijing. They had been caught in Laos on May 10."
+
+    assert places_of(text, "arrested") == ["Laos"]
+
+
+def test_a_place_abroad_is_of_the_count_beside_it():
+    text = "탈북자 12명이 몽골 국경수비대에 체포되고 7명은 네이멍구에서 중국 공안에 붙잡혔다."
+
+    assert places_of(text, "arrested", "ko") == ["Mongolia"]
+
+
+def test_a_report_is_not_set_where_only_a_letter_went():
+    text = "About 2,000 defectors are held. The group sent Beijing a list. Nobody answered."
+
+    assert places_of(text, "detained") == ["China"]

@@ -136,3 +136,21 @@ def test_who_quotes_stands_outside_where_no_verb_of_saying_follows() -> None:
     text = "国連の報告者は、700人が送還されたとの市民団体の集計を引用した。"
 
     assert [name for name, _ in said(text, "ja")[0]] == ["国連の報告者", "市民団体"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Asked about reports that 20 were sent back, the spokesman said he knew of nothing.",
+        ),
+        ("zh", "针对有关中国遣返20名脱北者的报道,发言人说,他不了解情况。"),
+        ("ja", "脱北者20人が送還されたとの報道について、報道官は承知していないと述べた。"),
+        ("ko", "탈북민 20명이 북송됐다는 보도에 대해 대변인은 아는 바가 없다고 말했다."),
+    ],
+)
+def test_who_is_asked_about_a_report_has_not_made_it(language: str, text: str) -> None:
+    page = a_page(text, language)
+
+    assert all(said.reach[0] > page.folded.index("20") for said in find_said(page))

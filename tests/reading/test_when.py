@@ -146,3 +146,18 @@ def test_the_day_beside_a_speaker_is_no_day_of_what_happened_before(
 
     assert claim.period is not None
     assert claim.period.first_day == claim.period.last_day == date(2021, 7, 14)
+
+
+def test_a_count_that_is_of_now_has_not_the_time_of_the_count_before_it() -> None:
+    text = "看守所里去年底时有60多人,如今已超过百人。"
+    then, now = (c for c in claims_in(text, "zh", published="2021-04-22") if c.kind == "detained")
+
+    assert days(then)[1] == date(2020, 12, 31)
+    assert days(now) == (date(2021, 4, 22), date(2021, 4, 22))
+
+
+def test_an_until_is_no_year_that_the_next_sentence_is_about() -> None:
+    text = "2019年までは毎年1000人以上が韓国に入国した。韓国に入国した人は累計3万人だ。"
+    claims = claims_in(text, "ja", published="2022-01-05")
+
+    assert days(claims[-1])[1] == date(2022, 1, 5)

@@ -13,7 +13,7 @@ from tumen.reading.sentences import Sentence
 from tumen.reading.situation import speaker_named
 from tumen.reading.speakers import BARE, Said
 from tumen.reading.stretch import starts_before, within
-from tumen.reading.vocabulary import SPEAKER_NOUN
+from tumen.reading.vocabulary import PLACE, SPEAKER_NOUN
 from tumen.records import Hop, HopType, Precision, Report, Span
 
 _CARRIED = 3  # sentences without an attribution over which a speaker goes on
@@ -234,7 +234,7 @@ class Chains:
         return [replace(h, cue=None) for s in bare for h in _inside(s)]
 
     def _only_tells(self, said: Said) -> bool:
-        """Tell whether a sentence is only a speaker, a day and a verb: 당국자가 4일 밝혔다."""
+        """Tell whether a sentence is only a speaker, a day, a town and a verb: 당국자가 4일 서울에서 밝혔다."""
         page, sentence = self._page, self._page.sentence_at(said.start)
         spans = [hop.passage.span for hop in said.hops if hop.passage]
         if not page.pack.object_first or not spans or not self._says_nothing(said):
@@ -242,8 +242,11 @@ class Chains:
         first, last = spans[0].start, spans[-1].end
         between = [(last, said.cue[0]), (sentence.start, first)]
         times = within(page.times, sentence.start, sentence.end)
+        places = page.words(PLACE, sentence.start, sentence.end)
         told = sum(max(end - start, 0) for start, end in between) - sum(
-            t.end - t.start for t in times if any(a <= t.start < b for a, b in between)
+            part.end - part.start
+            for part in (*times, *places)
+            if any(a <= part.start < b for a, b in between)
         )
         return told <= _PARTICLES
 

@@ -11,12 +11,13 @@ from tumen.reading.corrections import is_withdrawn
 from tumen.reading.joined import Joined, span_of
 from tumen.reading.lexicon import Hit
 from tumen.reading.link import Link, describes
-from tumen.reading.mood import kind_told
+from tumen.reading.mood import denials, kind_told
 from tumen.reading.page import Page
 from tumen.reading.parts import whole_of
 from tumen.reading.people import Mention, figure_of
 from tumen.reading.placing import places_of
 from tumen.reading.situation import counts, follows, threat_of
+from tumen.reading.speakers import theme_of
 from tumen.reading.vocabulary import KIND, MODALITY, REASON, SAY
 from tumen.reading.when import by_now, from_now, when
 from tumen.records import RATE, Claim, Evidence, Hop, HopType, Modality, Part, Reason
@@ -176,6 +177,11 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     if link.mention is not None and is_withdrawn(page, sentence, link.mention):
         number = (link.mention.start, link.mention.end)
         return Modality.DENIED, [_because(page, "modality", number, "modality:withdrawn")]
+    theme = theme_of(page, sentence)
+    answered = denials(page, theme[1], sentence.end) if theme and link.span[1] <= theme[1] else []
+    if answered:  # "asked about reports of 600, he said there are no such people"
+        words = (answered[0].start, answered[0].end)
+        return Modality.DENIED, [_because(page, "modality", words, "modality:denied")]
     first = sentence.clause_span(sentence.clause_of(link.span[0]))[0]
     last = sentence.clause_span(sentence.clause_of(link.span[1] - 1))[1]
     opening = sentence.clause_span(0)

@@ -335,7 +335,7 @@ def _is_stock(kind: Kind) -> bool:
 
 def _part(part: Claim, whole: Claim) -> bool:
     """Tell whether a figure can be part of another, by its size."""
-    if part.figure is None or whole.figure is None:
-        return False
+    if part.figure is None or whole.figure is None or part.yearly:
+        return False  # "1,000 a year" are part of no one count
     small, large = part.figure.low, whole.figure.high or whole.figure.low
     return small is not None and large is not None and 0 < small <= large

@@ -182,8 +182,10 @@ def _distance(
     between = _between(cues, *gap)
     wrong = not _on_its_side(page, cue, after, gap, cues)
     back = POINTS_BACK * (not mention.counted)
-    if borders and _alone(page, sentence, cue):
-        return TOO_FAR_FOR_PEOPLE + 1.0
+    if borders and (
+        _alone(page, sentence, cue) or (after and not (mention.counted or mention.share))
+    ):
+        return TOO_FAR_FOR_PEOPLE + 1.0  # "her parents have settled there, and they ask"
     return length + CLAUSE * borders + WRONG_SIDE * wrong + CUE_BETWEEN * between + back
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tumen.codebook import Kind
+from tumen.reading.lexicon import Hit
 from tumen.reading.link import Link, describes
 from tumen.reading.page import Page
 from tumen.reading.situation import threat_of
@@ -80,10 +81,13 @@ def _made_up(page: Page, link: Link) -> bool:
     return found is not None and not page.words(SAY, found.end() + _TELLS, end)
 
 
+def denials(page: Page, start: int, end: int) -> list[Hit]:
+    """Return the words of a stretch of text that deny something."""
+    return [h for h in page.words(MODALITY, start, end) if h.key == Modality.DENIED.value]
+
+
 def _denied(page: Page, link: Link) -> bool:
-    sentence = link.sentence
-    words = page.words(MODALITY, sentence.start, sentence.end)
-    return any(hit.key == Modality.DENIED.value for hit in words)
+    return bool(denials(page, link.sentence.start, link.sentence.end))
 
 
 def _around(page: Page, link: Link) -> tuple[str, str]:

@@ -245,9 +245,7 @@ def _elsewhere(found: Joined, kind: Kind, link: Link, counted: Mention | None) -
     return own or _acts_abroad(found, link, clauses) or before
 
 
-def _abroad(
-    found: Joined, kind: Kind, link: Link, counted: Mention | None
-) -> tuple[Named, ...]:
+def _abroad(found: Joined, kind: Kind, link: Link, counted: Mention | None) -> tuple[Named, ...]:
     """Return the places in other countries that a claim's own words name.
 
     They come before what its group was told of earlier: "They were caught in Laos on the 10th".
@@ -323,9 +321,7 @@ def _many_countries(page: Page) -> bool:
     return page.gazetteer.place(page.codebook.area).type == _REGION
 
 
-def _apart(
-    found: Joined, link: Link, inside: Sequence[Named], kind: Kind
-) -> tuple[Named, ...]:
+def _apart(found: Joined, link: Link, inside: Sequence[Named], kind: Kind) -> tuple[Named, ...]:
     """Return the places that stand beside one of several counts, where they can be told apart."""
     if link.mention is None or not link.mention.counted or link.mention.rule == SUM:
         return ()

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from tumen.reading.heads import heads_in, subjects_in
 from tumen.reading.hops import hops_of, listener, plain_hop
 from tumen.reading.lexicon import Hit
+from tumen.reading.mood import denials
 from tumen.reading.page import Page
 from tumen.reading.quotations import Quotation, quotation_before, quoted_by
 from tumen.reading.sentences import Sentence
@@ -251,6 +252,9 @@ def _reach(
     according to Yonhap mines were laid": joined on, it covers what follows.  Where verbs come
     last (ko, ja) one covers what stands between its subject and itself.
     """
+    theme = theme_of(page, sentence)
+    if theme and theme[1] <= words.span[0] + 1 and not denials(page, theme[1], sentence.end):
+        return theme[1], sentence.end  # who is asked about a report has not made it
     if page.pack.object_first:
         return _reach_of_last(page, sentence, hit, words)
     opening = page.folded[sentence.start : min(hit.start, words.span[0])].rstrip()
@@ -262,12 +266,17 @@ def _reach(
         after = not page.pack.spaced and rest > _SHORT_REST
         return (min(hit.start, words.span[0]) if joined or after else sentence.start), sentence.end
     last = not page.folded[hit.end : sentence.end].strip(' 。.」"')
-    theme = page.pack.speech.opening_theme.match(page.folded, sentence.start, sentence.end)
     if aside or not opening or last or theme:
         return sentence.start, sentence.end
     if page.pack.spaced and not opening.endswith(_JOINED):
         return sentence.start, sentence.end
     return words.span[0], sentence.end
+
+
+def theme_of(page: Page, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the words that a sentence opens with, and that its speaker answers: 针对...的报道."""
+    found = page.pack.speech.opening_theme.match(page.folded, sentence.start, sentence.end)
+    return found.span() if found else None
 
 
 def _reach_of_last(page: Page, sentence: Sentence, hit: Hit, words: Words) -> tuple[int, int]:

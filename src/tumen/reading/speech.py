@@ -41,7 +41,9 @@ class Speech:
     additive: re.Pattern[str]  # what opens a sentence that goes on with an account: 지린성에서도
     own_count: re.Pattern[str]  # what makes a number the publisher's own reckoning
     first_topic: re.Pattern[str]  # the topic a sentence opens with, whoever it is; group `who`
-    opening_theme: re.Pattern[str]  # what opens a sentence with what it is about: 针对
+    opening_theme: re.Pattern[
+        str
+    ]  # what a sentence opens with that somebody answers: "asked about"
     progressive: re.Pattern[str]  # what makes a gerund the verb: "are unofficially" telling
     gerunds: tuple[str, ...]  # a verb that goes on with a subject of another: "adding that"
     no_inversion: tuple[str, ...]  # verbs that no speaker follows: told

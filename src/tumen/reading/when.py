@@ -165,7 +165,12 @@ def _year_told_before(page: Page, link: Link, spoken: frozenset[int]) -> Time | 
     if before.start == link.sentence.start or before.paragraph != link.sentence.paragraph:
         return None
     told = [t for t in within(page.times, before.start, before.end) if t.start not in spoken]
-    whole = len(told) == 1 and told[0].precision is Precision.YEAR and not told[0].since
+    whole = (
+        len(told) == 1
+        and told[0].precision is Precision.YEAR
+        and not told[0].since
+        and told[0].rule not in _UP_TO
+    )
     return told[0] if whole and told[0].resolved else None
 
 
@@ -234,7 +239,17 @@ def _of_a_jubilee(page: Page, time: Time) -> bool:
 def _still(page: Page, link: Link) -> bool:
     """Tell whether a state is said to hold now: "seized in July, they are still in custody"."""
     start, end = link.cue_span
-    first, last = link.sentence.clause_span(link.sentence.clause_of(start))
+    mention, sentence = link.mention, link.sentence
+    number = sentence.clause_of(start)
+    if (
+        mention
+        and mention.counted
+        and mention.start > end
+        and sentence.clause_of(mention.start) != number
+    ):
+        start, end = mention.start, mention.end  # "60 were held at the end of last year, now 100"
+        number = sentence.clause_of(start)
+    first, last = sentence.clause_span(number)
     return (
         page.pack.still.search(page.folded, max(first, start - 24), min(last, end + 4)) is not None
     )

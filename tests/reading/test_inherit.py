@@ -122,4 +122,7 @@ def test_a_yearly_count_is_part_of_no_total():
     text = "累计入境韩国的脱北者为33815人。2019年以前,每年有1000多人抵韩。"
     claims = claims_in(text, "zh")
 
-    assert the(claims, "arrived", 33815).period.last_day == date(2020, 11, 5)
+    period = the(claims, "arrived", 33815).period
+
+    assert period is not None
+    assert period.last_day == date(2020, 11, 5)

@@ -243,10 +243,10 @@ class Chains:
         between = [(last, said.cue[0]), (sentence.start, first)]
         times = within(page.times, sentence.start, sentence.end)
         places = page.words(PLACE, sentence.start, sentence.end)
+        named = [(part.start, part.end) for part in times]
+        named += [(part.start, part.end) for part in places]
         told = sum(max(end - start, 0) for start, end in between) - sum(
-            part.end - part.start
-            for part in (*times, *places)
-            if any(a <= part.start < b for a, b in between)
+            end - start for start, end in named if any(a <= start < b for a, b in between)
         )
         return told <= _PARTICLES
 

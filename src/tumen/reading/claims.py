@@ -174,14 +174,9 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     expected, a hand-over that was notified was notified.
     """
     sentence = link.sentence
-    if link.mention is not None and is_withdrawn(page, sentence, link.mention):
-        number = (link.mention.start, link.mention.end)
-        return Modality.DENIED, [_because(page, "modality", number, "modality:withdrawn")]
-    theme = theme_of(page, sentence)
-    answered = denials(page, theme[1], sentence.end) if theme and link.span[1] <= theme[1] else []
-    if answered:  # "asked about reports of 600, he said there are no such people"
-        words = (answered[0].start, answered[0].end)
-        return Modality.DENIED, [_because(page, "modality", words, "modality:denied")]
+    taken_back = _taken_back(page, link)
+    if taken_back:
+        return Modality.DENIED, taken_back
     first = sentence.clause_span(sentence.clause_of(link.span[0]))[0]
     last = sentence.clause_span(sentence.clause_of(link.span[1] - 1))[1]
     opening = sentence.clause_span(0)
@@ -209,6 +204,24 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
     if kind.planned and kind.measure:
         return Modality.EXPECTED, []
     return _asserted(page, link)
+
+
+def _taken_back(page: Page, link: Link) -> list[Evidence]:
+    """Return the words by which a claim is corrected, or denied in answer to it."""
+    mention, answer = link.mention, _answer(page, link)
+    if mention is not None and is_withdrawn(page, link.sentence, mention):
+        number = (mention.start, mention.end)
+        return [_because(page, "modality", number, "modality:withdrawn")]
+    return [_because(page, "modality", answer, "modality:denied")] if answer else []
+
+
+def _answer(page: Page, link: Link) -> tuple[int, int] | None:
+    """Return the denial that answers a claim: "asked about reports of 600, he said there are none"."""
+    theme = theme_of(page, link.sentence)
+    if theme is None or link.span[1] > theme[1]:
+        return None
+    denied = denials(page, theme[1], link.sentence.end)
+    return (denied[0].start, denied[0].end) if denied else None
 
 
 def _is_guess(page: Page, hit: Hit, link: Link, kind: Kind) -> bool:

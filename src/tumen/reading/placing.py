@@ -74,18 +74,12 @@ def _named(
     spoken = _spoken(found, link)
     everywhere = within(candidates, sentence.start, sentence.end)
     of_speaker = [n for n in everywhere if _among(spoken, n)]
-    inside = [n for n in everywhere if n not in of_speaker]
-    if not kind.measure:  # "fewer reached the South because the North closed its border"
-        inside = [n for n in inside if not _is_haven(page, n)]
-    taken = kind.into == stock_kind(found.page.codebook).state
-    passed = {Role.ORIGIN, Role.DESTINATION} if taken else {Role.ORIGIN}
-    if not kind.by:  # those sent back from Jilin were there
-        inside = _not_passed(inside, passed, fall_back=bool(kind.measure) and not taken)
+    inside = _fitting(page, kind, [n for n in everywhere if n not in of_speaker])
     first, last = span_of(link, counted)
     first = max(first, sentence.start)
     clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
     own = tuple(n for n in inside if sentence.clause_of(n.start) in clauses)
-    apart = _apart(found, link, inside, kind)
+    apart, abroad = _apart(found, link, inside, kind), _abroad(found, kind, link, counted)
     if apart:
         return apart, "place:beside"
     if own:
@@ -95,20 +89,39 @@ def _named(
         return _with_listed(page, own, inside), "place:clause"
     if inside:
         told = tuple(n for n in inside if n.start < first or not _of_the_next(found, n, last))
-        if told or not _abroad(found, kind, link, counted):
+        if told or not abroad:
             return told or tuple(inside), "place:sentence"
-    abroad = _abroad(found, kind, link, counted)
     if abroad:
         return abroad, "place:outside"
+    return _before(found, kind, link, counted) or (tuple(of_speaker), OF_SPEAKER)
+
+
+def _fitting(page: Page, kind: Kind, inside: list[Named]) -> list[Named]:
+    """Return the places of a sentence that a kind can have: none passed through, no haven."""
+    if not kind.measure:  # "fewer reached the South because the North closed its border"
+        inside = [n for n in inside if not _is_haven(page, n)]
+    taken = kind.into == stock_kind(page.codebook).state
+    passed = {Role.ORIGIN, Role.DESTINATION} if taken else {Role.ORIGIN}
+    if kind.by:  # those sent back from Jilin were there
+        return inside
+    return _not_passed(inside, passed, fall_back=bool(kind.measure) and not taken)
+
+
+def _before(
+    found: Joined, kind: Kind, link: Link, counted: Mention | None
+) -> tuple[tuple[Named, ...], str] | None:
+    """Return the places of the sentence that people were named in, or of the one before.
+
+    Without them the speaker's own is left: a villager near Antu speaks of Antu, if of no other.
+    """
+    sentence, candidates = link.sentence, _candidates(found, kind)
     if counted is not None and not sentence.start <= counted.start < sentence.end:
         home = found.page.sentence_at(counted.start)
         named = tuple(within(candidates, home.start, home.end))
         if named:
             return named, "place:of_the_people"
     carried = () if kind.anywhere else _carried(found, candidates, link)
-    if not carried:  # a villager near Antu speaks of Antu, if of no other place
-        return tuple(of_speaker), OF_SPEAKER
-    return carried, "place:carried"
+    return (carried, "place:carried") if carried else None
 
 
 def _finer_in_sentence(

@@ -126,3 +126,13 @@ def test_a_yearly_count_is_part_of_no_total():
 
     assert period is not None
     assert period.last_day == date(2020, 11, 5)
+
+
+def test_one_act_dates_no_other():
+    text = (
+        "Nine defectors were sent back to North Korea. The nine were caught in Kunming on May 10."
+    )
+    returned = the(claims_in(text, "en"), "returned", 9)
+
+    assert returned.period is not None
+    assert returned.period.first_day is None

@@ -78,3 +78,17 @@ def test_a_report_is_not_set_where_only_a_letter_went():
     text = "About 2,000 defectors are held. The group sent Beijing a list. Nobody answered."
 
     assert places_of(text, "detained") == ["China"]
+
+
+def test_the_clause_of_an_act_comes_before_where_people_went_on_to():
+    text = (
+        "他们本月10日在老挝北部被捕,27日被送往昆明,九人次日经北京飞往平壤。九名朝鲜人在老挝被捕。"
+    )
+
+    assert places_of(text, "arrested", "zh") == ["Laos"]
+
+
+def test_a_border_that_people_went_towards_is_not_where_they_were_caught():
+    text = "内モンゴル自治区の列車内で、モンゴル国境へ向かっていた脱北者5人が拘束された。"
+
+    assert places_of(text, "arrested", "ja")[-1] == "Inner Mongolia"

@@ -310,7 +310,12 @@ def _givers(page: Page, claim: Claim, sources: _Sources, says: Callable[[Claim],
         and not (apart and (_threatens(kinds[c.kind]) or stock != _is_stock(kinds[c.kind])))
     ]
     same = [c for c in same_people if c.kind == claim.kind]
-    group = [c for c in same_people if c.group == claim.group]
+    # One act dates no other: those caught on the 10th were not sent back that day.
+    group = [
+        c
+        for c in same_people
+        if c.group == claim.group and not (apart and _is_act(kinds[c.kind], kinds[claim.kind]))
+    ]
     answered = [c for c in group if follows(kinds[c.kind])] if follows(kinds[claim.kind]) else []
     if same or group or kinds[claim.kind].measure != "flow":
         return _Givers(claims=tuple((same or answered or group)[:1]), rule=GROUP)
@@ -327,6 +332,12 @@ def _givers(page: Page, claim: Claim, sources: _Sources, says: Callable[[Claim],
 
 def _threatens(kind: Kind) -> bool:
     return bool(kind.measure) and kind.planned
+
+
+def _is_act(giver: Kind, taker: Kind) -> bool:
+    """Tell whether two kinds are acts that happened, and not one and the same."""
+    done = all(k.measure == "flow" and not k.planned for k in (giver, taker))
+    return done and giver.code != taker.code
 
 
 def _is_stock(kind: Kind) -> bool:

@@ -87,10 +87,9 @@ def _named(
         if within_it:
             return within_it, "place:sentence"
         return _with_listed(page, own, inside), "place:clause"
-    if inside:
+    if inside and not any(sentence.clause_of(n.start) in clauses for n in abroad):
         told = tuple(n for n in inside if n.start < first or not _of_the_next(found, n, last))
-        if told or not abroad:
-            return told or tuple(inside), "place:sentence"
+        return told or tuple(inside), "place:sentence"
     if abroad:
         return abroad, "place:outside"
     return _before(found, kind, link, counted) or (tuple(of_speaker), OF_SPEAKER)

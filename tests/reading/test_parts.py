@@ -62,3 +62,10 @@ def test_a_part_is_of_the_count_itself_and_not_of_what_it_is_compared_with() -> 
     assert women.figure.low == 1025
     assert women.period is not None
     assert women.period.first_day == date(2015, 1, 1)
+
+
+def test_a_list_that_begins_with_a_part_goes_on_with_parts() -> None:
+    text = "About 1,170 defectors are held, 450 of them in Tumen and 325 in Changbai. Pyongyang has refused to take them back."
+    refused = [c for c in claims_in(text) if c.kind == "return_refused"]
+
+    assert [c.figure and c.figure.low for c in refused] == [1170]

@@ -14,6 +14,8 @@ _LOOK_BACK = 12  # parts that one whole is told in
 _COMPARED = 40  # characters before a count that say what it is compared with
 _BRACKET = 40  # the longest breakdown in brackets before a count in it
 
+_LISTED, _ITEM = 6, 32  # items of a list, and characters between two of them
+
 
 def is_part(page: Page, counted: Sequence[Mention], mention: Mention) -> bool:
     """Tell whether a count is told as a part of one before it; *counted* are all, in order."""
@@ -21,6 +23,26 @@ def is_part(page: Page, counted: Sequence[Mention], mention: Mention) -> bool:
         return False
     if mention.breaks_down is not None:
         return True
+    return _said_to_be_part(page, counted, mention) or _listed_with_a_part(page, counted, mention)
+
+
+def _listed_with_a_part(page: Page, counted: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether a count goes on a list that begins with a part: "450 of them in T and 325 in C"."""
+    last = starts_before(counted, mention.start)
+    for other in reversed(counted[max(last - _LISTED, 0) : last]):
+        gap = page.folded[other.end : mention.start]
+        joined = len(gap) <= _ITEM and page.pack.coordinates.search(gap) is not None
+        if not joined or page.words(KIND, other.end, mention.start):
+            return False
+        if _said_to_be_part(page, counted, other):
+            return True
+        mention = other
+    return False
+
+
+def _said_to_be_part(page: Page, counted: Sequence[Mention], mention: Mention) -> bool:
+    if mention.number is None:
+        return False
     start = page.sentence_at(mention.start).start
     return (
         _bracketed(page, counted, start, mention)

@@ -19,7 +19,7 @@ from tumen.reading.vocabulary import KIND
 from tumen.reading.where import Named, located
 from tumen.records import Evidence, HopType, Located, Role, Span
 
-_REGION = "region"
+_REGION, _RIVER = "region", "river"
 _OF_PAPER = 4  # characters before a paper in which its city stands
 OF_SPEAKER = "place:of_the_speaker"
 _SCENE = 4  # sentences back in which a story is set
@@ -116,7 +116,8 @@ def _before(
     sentence, candidates = link.sentence, _candidates(found, kind)
     if counted is not None and not sentence.start <= counted.start < sentence.end:
         home = found.page.sentence_at(counted.start)
-        named = tuple(within(candidates, home.start, home.end))
+        near = within(candidates, home.start, home.end)
+        named = tuple(n for n in near if found.page.gazetteer.place(n.id).type != _RIVER)
         if named:
             return named, "place:of_the_people"
     carried = () if kind.anywhere else _carried(found, candidates, link)
@@ -198,7 +199,9 @@ def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Na
         return ()
     spoken = found.chains.speaking(last)
     finer = [
-        n for n in within(candidates, last.start, last.end) if page.gazetteer.place(n.id).level
+        n
+        for n in within(candidates, last.start, last.end)
+        if page.gazetteer.place(n.id).level and page.gazetteer.place(n.id).type != _RIVER
     ]
     return tuple([n for n in finer if not _among(spoken, n)] or finer)
 

@@ -81,9 +81,7 @@ def test_a_report_is_not_set_where_only_a_letter_went():
 
 
 def test_the_clause_of_an_act_comes_before_where_people_went_on_to():
-    text = (
-        "他们本月10日在老挝北部被捕,27日被送往昆明,九人次日经北京飞往平壤。九名朝鲜人在老挝被捕。"
-    )
+    text = "九名朝鲜人被送回朝鲜。他们本月10日在老挝北部被捕,次日乘机经北京飞往平壤。"
 
     assert places_of(text, "arrested", "zh") == ["Laos"]
 
@@ -92,3 +90,9 @@ def test_a_border_that_people_went_towards_is_not_where_they_were_caught():
     text = "内モンゴル自治区の列車内で、モンゴル国境へ向かっていた脱北者5人が拘束された。"
 
     assert places_of(text, "arrested", "ja")[-1] == "Inner Mongolia"
+
+
+def test_a_river_that_people_crossed_does_not_hold_them():
+    text = "They crossed the Yalu River. Campaigners fear seven defectors could be sent back."
+
+    assert places_of(text, "at_risk") == ["China"]

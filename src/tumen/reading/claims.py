@@ -208,10 +208,11 @@ def _modality(page: Page, link: Link, kind: Kind) -> tuple[Modality, list[Eviden
 
 def _taken_back(page: Page, link: Link) -> list[Evidence]:
     """Return the words by which a claim is corrected, or denied in answer to it."""
-    mention, answer = link.mention, _answer(page, link)
+    mention = link.mention
     if mention is not None and is_withdrawn(page, link.sentence, mention):
         number = (mention.start, mention.end)
         return [_because(page, "modality", number, "modality:withdrawn")]
+    answer = _answer(page, link)
     return [_because(page, "modality", answer, "modality:denied")] if answer else []
 
 

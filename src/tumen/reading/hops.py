@@ -117,7 +117,7 @@ def _pointed_at(
         of_person = page.pack.speech.person_noun.search(name) is not None
         body = page.pack.speech.body.search(name) is not None and not of_person
         if thing and of_person:
-            continue  # "it" is no lawmaker, and no source in North Hamgyong
+            continue  # "it" is no lawmaker
         if hops[-1].type.value in kinds and not (person and body):
             return _renamed(page, hops, span, cue)
     if kinds == {HopType.MEDIA.value}:

@@ -314,7 +314,8 @@ def _givers(page: Page, claim: Claim, sources: _Sources, says: Callable[[Claim],
     group = [
         c
         for c in same_people
-        if c.group == claim.group and not (apart and _is_act(kinds[c.kind], kinds[claim.kind]))
+        if c.group == claim.group
+        and not (apart and _are_two_acts(kinds[c.kind], kinds[claim.kind]))
     ]
     answered = [c for c in group if follows(kinds[c.kind])] if follows(kinds[claim.kind]) else []
     if same or group or kinds[claim.kind].measure != "flow":
@@ -334,7 +335,7 @@ def _threatens(kind: Kind) -> bool:
     return bool(kind.measure) and kind.planned
 
 
-def _is_act(giver: Kind, taker: Kind) -> bool:
+def _are_two_acts(giver: Kind, taker: Kind) -> bool:
     """Tell whether two kinds are acts that happened, and not one and the same."""
     done = all(k.measure == "flow" and not k.planned for k in (giver, taker))
     return done and giver.code != taker.code

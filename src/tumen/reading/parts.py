@@ -13,7 +13,6 @@ _BEFORE = 20  # words that make a count a part of the last one: "including", 이
 _LOOK_BACK = 12  # parts that one whole is told in
 _COMPARED = 40  # characters before a count that say what it is compared with
 _BRACKET = 40  # the longest breakdown in brackets before a count in it
-
 _LISTED, _ITEM = 6, 32  # items of a list, and characters between two of them
 
 

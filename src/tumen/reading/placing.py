@@ -77,9 +77,9 @@ def _named(
     inside = _fitting(page, kind, [n for n in everywhere if n not in of_speaker])
     first, last = span_of(link, counted)
     first = max(first, sentence.start)
-    clauses = range(sentence.clause_of(first), sentence.clause_of(last - 1) + 1)
+    clauses = _clauses(link, counted)
     own = tuple(n for n in inside if sentence.clause_of(n.start) in clauses)
-    apart, abroad = _apart(found, link, inside, kind), _abroad(found, kind, link, counted)
+    apart = _apart(found, link, inside, kind)
     if apart:
         return apart, "place:beside"
     if own:
@@ -87,12 +87,19 @@ def _named(
         if within_it:
             return within_it, "place:sentence"
         return _with_listed(page, own, inside), "place:clause"
+    abroad = _abroad(found, kind, link, counted)
     if inside and not any(sentence.clause_of(n.start) in clauses for n in abroad):
         told = tuple(n for n in inside if n.start < first or not _of_the_next(found, n, last))
         return told or tuple(inside), "place:sentence"
     if abroad:
         return abroad, "place:outside"
     return _before(found, kind, link, counted) or (tuple(of_speaker), OF_SPEAKER)
+
+
+def _clauses(link: Link, counted: Mention | None) -> range:
+    """Return the clauses of its sentence that a claim stands in, by their numbers."""
+    sentence, (first, last) = link.sentence, span_of(link, counted)
+    return range(sentence.clause_of(max(first, sentence.start)), sentence.clause_of(last - 1) + 1)
 
 
 def _fitting(page: Page, kind: Kind, inside: list[Named]) -> list[Named]:
@@ -116,8 +123,7 @@ def _before(
     sentence, candidates = link.sentence, _candidates(found, kind)
     if counted is not None and not sentence.start <= counted.start < sentence.end:
         home = found.page.sentence_at(counted.start)
-        near = within(candidates, home.start, home.end)
-        named = tuple(n for n in near if found.page.gazetteer.place(n.id).type != _RIVER)
+        named = tuple(within(candidates, home.start, home.end))
         if named:
             return named, "place:of_the_people"
     carried = () if kind.anywhere else _carried(found, candidates, link)
@@ -199,9 +205,7 @@ def _carried(found: Joined, candidates: Sequence[Named], link: Link) -> tuple[Na
         return ()
     spoken = found.chains.speaking(last)
     finer = [
-        n
-        for n in within(candidates, last.start, last.end)
-        if page.gazetteer.place(n.id).level and page.gazetteer.place(n.id).type != _RIVER
+        n for n in within(candidates, last.start, last.end) if page.gazetteer.place(n.id).level
     ]
     return tuple([n for n in finer if not _among(spoken, n)] or finer)
 
@@ -247,10 +251,8 @@ def _elsewhere(found: Joined, kind: Kind, link: Link, counted: Mention | None) -
     "Two were arrested in Laos" says nothing of the area: better told than counted there.
     """
     sentence = link.sentence
-    first, last = span_of(link, counted)
-    clauses = range(
-        sentence.clause_of(max(first, sentence.start)), sentence.clause_of(last - 1) + 1
-    )
+    first, _ = span_of(link, counted)
+    clauses = _clauses(link, counted)
     named = _outside(found, link, kind)
     own = tuple(n for n in named if sentence.clause_of(n.start) in clauses)
     # A place that opens a sentence is of all of it: タイの首都バンコクで、175人が拘束された.
@@ -307,7 +309,10 @@ def _setting(found: Joined, link: Link) -> tuple[Named, ...]:
         named = within(found.places, sentence.start, sentence.end)
         acting = within(found.acting, sentence.start, sentence.end)
         scene = [
-            n for n in (*named, *acting) if not (names_a_people(found, n) or _is_haven(page, n))
+            n
+            for n in (*named, *acting)
+            if not (names_a_people(found, n) or _is_haven(page, n))
+            and page.gazetteer.place(n.id).type != _RIVER  # it is crossed, and in no country
         ]
         if any(page.gazetteer.within(n.id, page.codebook.area) for n in scene):
             return ()
@@ -340,9 +345,12 @@ def _apart(found: Joined, link: Link, inside: Sequence[Named], kind: Kind) -> tu
     """Return the places that stand beside one of several counts, where they can be told apart."""
     if link.mention is None or not link.mention.counted or link.mention.rule == SUM:
         return ()
+    counts = found.counts(link)
+    if len(counts) < 2:  # nobody to share with
+        return ()
     finer = [n for n in inside if found.page.gazetteer.place(n.id).level]
     abroad = (n for n in _outside(found, link, kind) if _is_abroad(found, n))
     finer = sorted((*finer, *abroad), key=lambda n: n.start)
     in_turn = found.page.in_turn(link.sentence)
-    own = beside(link.sentence, found.counts(link), link.mention, finer, in_turn=in_turn)
+    own = beside(link.sentence, counts, link.mention, finer, in_turn=in_turn)
     return tuple(own) if len(own) < len(finer) else ()

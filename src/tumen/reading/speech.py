@@ -20,9 +20,7 @@ class Speech:
     phrase_start: re.Pattern[str]  # its group 1 begins a noun phrase: an article not after "of"
     phrase_end: re.Pattern[str]  # where a noun phrase ends, to the right
     whole_text: re.Pattern[str]  # nouns for an article that a whole text goes back to
-    passed_on: re.Pattern[
-        str
-    ]  # between "according to" and who told: "information she received from"
+    passed_on: re.Pattern[str]  # between "according to" and who told: "data received from"
     listener_before: re.Pattern[str]  # what marks who was told, right before it: 对
     adverbs: re.Pattern[str]  # adverbs and auxiliaries right before a verb of saying
     no_verb: re.Pattern[str]  # what stands before a word that is no verb of saying: "to say"
@@ -41,9 +39,7 @@ class Speech:
     additive: re.Pattern[str]  # what opens a sentence that goes on with an account: 지린성에서도
     own_count: re.Pattern[str]  # what makes a number the publisher's own reckoning
     first_topic: re.Pattern[str]  # the topic a sentence opens with, whoever it is; group `who`
-    opening_theme: re.Pattern[
-        str
-    ]  # what a sentence opens with that somebody answers: "asked about"
+    opening_theme: re.Pattern[str]  # what a sentence opens with and answers: "asked about"
     progressive: re.Pattern[str]  # what makes a gerund the verb: "are unofficially" telling
     gerunds: tuple[str, ...]  # a verb that goes on with a subject of another: "adding that"
     no_inversion: tuple[str, ...]  # verbs that no speaker follows: told

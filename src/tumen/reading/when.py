@@ -238,18 +238,15 @@ def _of_a_jubilee(page: Page, time: Time) -> bool:
 
 def _still(page: Page, link: Link) -> bool:
     """Tell whether a state is said to hold now: "seized in July, they are still in custody"."""
-    start, end = link.cue_span
-    mention, sentence = link.mention, link.sentence
-    number = sentence.clause_of(start)
+    (start, end), mention, clause = link.cue_span, link.mention, link.sentence.clause_of
     if (
         mention
         and mention.counted
         and mention.start > end
-        and sentence.clause_of(mention.start) != number
+        and clause(mention.start) > clause(start)
     ):
         start, end = mention.start, mention.end  # "60 were held at the end of last year, now 100"
-        number = sentence.clause_of(start)
-    first, last = sentence.clause_span(number)
+    first, last = link.sentence.clause_span(clause(start))
     return (
         page.pack.still.search(page.folded, max(first, start - 24), min(last, end + 4)) is not None
     )
